@@ -1,0 +1,2 @@
+/** The tamper-evident audit trail. */
+package org.certhall.audit;

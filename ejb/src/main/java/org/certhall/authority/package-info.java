@@ -1,0 +1,2 @@
+/** Certification authorities and the keys of the hall. */
+package org.certhall.authority;

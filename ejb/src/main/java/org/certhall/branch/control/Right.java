@@ -1,0 +1,43 @@
+package org.certhall.branch.control;
+
+import static org.certhall.branch.entity.StaffRole.ADMINISTRATOR;
+import static org.certhall.branch.entity.StaffRole.AUDITOR;
+import static org.certhall.branch.entity.StaffRole.CLERK;
+import static org.certhall.branch.entity.StaffRole.CUSTOMER_SERVICE;
+import static org.certhall.branch.entity.StaffRole.FINANCE;
+import static org.certhall.branch.entity.StaffRole.REVIEWER;
+import static org.certhall.branch.entity.StaffRole.SUPERVISOR;
+import static org.certhall.branch.entity.StaffRole.SYSTEM;
+
+import java.util.Set;
+import org.certhall.branch.entity.StaffRole;
+
+/** Everything staff can be allowed to do, and the roles that may: the whole rights matrix. */
+public enum Right {
+  CONSOLE(CLERK, REVIEWER, CUSTOMER_SERVICE, FINANCE, SUPERVISOR, AUDITOR, ADMINISTRATOR),
+  REGISTER_SUBSCRIBER(CLERK, SUPERVISOR),
+  SEE_SUBSCRIBER(CLERK, REVIEWER, CUSTOMER_SERVICE, SUPERVISOR),
+  SEE_IDENTITY_NUMBER(REVIEWER, SUPERVISOR),
+  CERTIFY_REQUEST(CLERK, SUPERVISOR),
+  ENROL_TOKEN(CLERK, SUPERVISOR),
+  SEE_ORDER(CLERK, REVIEWER, CUSTOMER_SERVICE, SUPERVISOR),
+  REVIEW_ORDER(REVIEWER, SUPERVISOR),
+  CANCEL_ORDER_WITH_CONSENT(CLERK, SUPERVISOR),
+  REVOKE_CERTIFICATE(SUPERVISOR),
+  MANAGE_STAFF(ADMINISTRATOR),
+  MANAGE_BRANCHES(ADMINISTRATOR),
+  MANAGE_CHANNELS(ADMINISTRATOR),
+  MANAGE_AUTHORITIES(ADMINISTRATOR),
+  READ_AUDIT(AUDITOR),
+  RUN_JOB(SYSTEM);
+
+  private final Set<StaffRole> roles;
+
+  Right(StaffRole... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  public boolean isHeldBy(StaffRole role) {
+    return roles.contains(role);
+  }
+}

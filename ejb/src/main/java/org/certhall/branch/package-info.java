@@ -1,0 +1,2 @@
+/** Branches, staff, roles and who may do what. */
+package org.certhall.branch;

@@ -1,0 +1,37 @@
+package org.certhall.problem;
+
+import java.util.Locale;
+
+/**
+ * Every refusal of the hall. The words shown are in the bundle {@code
+ * org/certhall/problem/Problems} under the slug: what happened, why, what to do next.
+ */
+public enum ProblemType {
+  // Whoever asks
+  NOT_SIGNED_IN(401),
+  NOT_ALLOWED(403),
+  SIGN_IN_FAILED(401),
+  SIGN_IN_THROTTLED(429),
+  // Whatever is asked for
+  NOT_FOUND(404),
+  MALFORMED(400),
+  REQUIRED(422),
+  TOO_LONG(422),
+  STALE(409);
+
+  private final int status;
+
+  ProblemType(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status of an answer with this problem (RFC 9457). */
+  public int status() {
+    return status;
+  }
+
+  /** The name in URLs and bundles, such as {@code not-found}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
