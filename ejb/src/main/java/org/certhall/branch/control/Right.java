@@ -31,6 +31,7 @@ public enum Right {
   READ_AUDIT(AUDITOR),
   RUN_JOB(SYSTEM);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
   private final Set<StaffRole> roles;
 
   Right(StaffRole... roles) {
