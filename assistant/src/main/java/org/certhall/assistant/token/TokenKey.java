@@ -1,0 +1,13 @@
+package org.certhall.assistant.token;
+
+import java.util.Optional;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
+
+/** A key pair in a token, its public half, and its certificate when it has one. */
+public record TokenKey(
+    KeyId id,
+    KeyAlgorithm algorithm,
+    KeyUse use,
+    SubjectPublicKeyInfo publicKey,
+    Optional<X509CertificateHolder> certificate) {}

@@ -1,0 +1,28 @@
+package org.certhall.assistant.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TokenFaultTest {
+  @ParameterizedTest
+  @CsvSource({
+    "0x32, REMOVED", "0xE0, REMOVED", "0xA0, PIN_INCORRECT", "0xA4, PIN_LOCKED",
+    "0xA2, PIN_LENGTH", "0xA1, PIN_CHARACTERS", "0x101, NOT_LOGGED_IN", "0x31, NO_ROOM",
+    "0x70, MECHANISM_MISSING", "0xE2, READ_ONLY", "0x5, DEVICE", "0x80000001, DEVICE"
+  })
+  void whenPkcs11Refuses_thenNamed(String code, TokenFault fault) {
+    assertThat(TokenFault.ofPkcs11(Long.decode(code))).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0x0A000023, REMOVED", "0x0A000024, PIN_INCORRECT", "0x0A000025, PIN_LOCKED",
+    "0x0A000027, PIN_LENGTH", "0x0A00002D, NOT_LOGGED_IN", "0x0A000030, NO_ROOM",
+    "0x0A00002E, NO_SUCH_THING", "0x0A000001, DEVICE"
+  })
+  void whenSkfRefuses_thenNamed(String code, TokenFault fault) {
+    assertThat(TokenFault.ofSkf(Long.decode(code))).isEqualTo(fault);
+  }
+}
