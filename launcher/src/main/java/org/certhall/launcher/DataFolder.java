@@ -1,0 +1,97 @@
+package org.certhall.launcher;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** The folder of one hall, locked for as long as this process lives. */
+final class DataFolder {
+
+  private final Path folder;
+
+  @SuppressWarnings("unused") // held: the lock ends with it
+  private final FileLock lock;
+
+  private DataFolder(Path folder, FileLock lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  static DataFolder open(Path folder) throws Refusal {
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("hall.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new Refusal(
+            "hall: the data folder " + folder + " is in use by another hall. Stop it first.");
+      }
+      return new DataFolder(folder, lock);
+    } catch (FileAlreadyExistsException e) {
+      throw new Refusal("hall: " + folder + " is a file, not a folder. Name a folder.", e);
+    } catch (IOException e) {
+      throw new Refusal(
+          "hall: cannot write to the data folder " + folder + ". Check its rights.", e);
+    }
+  }
+
+  private static FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  Path resolve(String name) {
+    return folder.resolve(name);
+  }
+
+  /** A random secret of 256 bits, made at the first start and readable by its owner only. */
+  Path secret(String name) throws Refusal {
+    Path file = folder.resolve("secrets").resolve(name);
+    try {
+      Files.createDirectories(file.getParent());
+      if (!Files.exists(file)) {
+        Path fresh = file.resolveSibling(name + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh);
+        makeOwnerOnly(fresh);
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        Files.writeString(
+            fresh,
+            HexFormat.of().formatHex(secret),
+            StandardCharsets.US_ASCII,
+            StandardOpenOption.SYNC);
+        Files.move(fresh, file);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new Refusal(
+          "hall: cannot write the secret " + file + ". Check the folder's rights.", e);
+    }
+  }
+
+  private static void makeOwnerOnly(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    }
+  }
+}

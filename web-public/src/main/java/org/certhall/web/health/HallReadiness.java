@@ -1,0 +1,21 @@
+package org.certhall.web.health;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.certhall.database.boundary.SchemaDesk;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Whether this node can serve; without detail, as anybody may ask. */
+@Readiness
+@ApplicationScoped
+public class HallReadiness implements HealthCheck {
+
+  @EJB private SchemaDesk schema;
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("hall").status(schema.isUsable()).build();
+  }
+}
