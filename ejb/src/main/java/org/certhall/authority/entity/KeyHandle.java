@@ -1,0 +1,18 @@
+package org.certhall.authority.entity;
+
+import java.security.PublicKey;
+import java.util.Objects;
+
+/**
+ * A private key named, never shown: what a key store gives out instead of the key.
+ *
+ * @param name its name in the store
+ */
+public record KeyHandle(String name, KeyAlgorithm algorithm, PublicKey publicKey) {
+
+  public KeyHandle {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(algorithm, "algorithm");
+    Objects.requireNonNull(publicKey, "publicKey");
+  }
+}
