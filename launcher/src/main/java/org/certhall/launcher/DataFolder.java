@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 
 /** The folder of one hall, locked for as long as this process lives. */
 final class DataFolder {
@@ -61,6 +63,27 @@ final class DataFolder {
 
   Path resolve(String name) {
     return folder.resolve(name);
+  }
+
+  /**
+   * A sub-folder with nothing in it, for what lasts no longer than this process.
+   *
+   * <p>Payara deploys again at boot what it finds from the last run, and fails on an EAR.
+   */
+  Path emptied(String name) throws Refusal {
+    Path target = folder.resolve(name);
+    try {
+      if (Files.exists(target)) {
+        try (Stream<Path> all = Files.walk(target)) {
+          for (Path old : all.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(old);
+          }
+        }
+      }
+      return Files.createDirectories(target);
+    } catch (IOException e) {
+      throw new Refusal("hall: cannot empty " + target + ". Check the folder's rights.", e);
+    }
   }
 
   /** A random secret of 256 bits, made at the first start and readable by its owner only. */

@@ -59,7 +59,7 @@ final class HallServer {
       PayaraMicro.unpackJars();
       PayaraMicro.setUpackedJarDir(data.resolve("runtime").toFile());
       PayaraMicro micro = PayaraMicro.getInstance();
-      micro.setRootDir(data.resolve("payara").toFile());
+      micro.setRootDir(data.emptied("payara").toFile());
       micro.setLogPropertiesFile(logging().toFile());
       micro.setHttpPort(port);
       micro.setNoCluster(true);

@@ -20,6 +20,14 @@ public class SchemaMigration {
 
   @PostConstruct
   void migrate() {
-    Flyway.configure(getClass().getClassLoader()).dataSource(dataSource).load().migrate();
+    migrate(dataSource);
+  }
+
+  /** Applies every migration that this database has not seen. */
+  public static void migrate(DataSource dataSource) {
+    Flyway.configure(SchemaMigration.class.getClassLoader())
+        .dataSource(dataSource)
+        .load()
+        .migrate();
   }
 }
