@@ -10,4 +10,12 @@ public record TokenKey(
     KeyAlgorithm algorithm,
     KeyUse use,
     SubjectPublicKeyInfo publicKey,
-    Optional<X509CertificateHolder> certificate) {}
+    Optional<X509CertificateHolder> certificate) {
+
+  /** Refuses a certificate of another key. */
+  public void checkCarries(X509CertificateHolder candidate) throws TokenException {
+    if (!candidate.getSubjectPublicKeyInfo().equals(publicKey)) {
+      throw new TokenException(TokenFault.WRONG_KEY);
+    }
+  }
+}
