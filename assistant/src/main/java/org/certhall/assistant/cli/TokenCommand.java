@@ -17,6 +17,8 @@ import picocli.CommandLine.ScopeType;
 /** Where the tokens are; the sub-commands say what to do with them. */
 @Command(
     name = "token",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     description = "Make demo tokens and look at tokens.",
     subcommands = {
       TokenList.class,
@@ -37,13 +39,6 @@ final class TokenCommand {
       defaultValue = "${env:CERTHALL_TOKENS:-${sys:user.home}/.certhall/tokens}",
       description = "folder of demo tokens (default: ${DEFAULT-VALUE})")
   private Path folder;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "show this")
-  private boolean help;
 
   DemoTokens demo() {
     return new DemoTokens(folder);
