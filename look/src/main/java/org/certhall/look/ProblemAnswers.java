@@ -1,0 +1,83 @@
+package org.certhall.look;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.bind.JsonbException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/**
+ * What a machine is told when a call fails: RFC 9457 problem details. Each web registers it by a
+ * subclass with {@code @Provider}.
+ */
+public class ProblemAnswers implements ExceptionMapper<Throwable> {
+
+  private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
+  private static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPE = "urn:certhall:problem:";
+
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    return ProblemWords.in(thrown).map(this::refusal).orElseGet(() -> other(thrown));
+  }
+
+  private Response other(Throwable thrown) {
+    if (thrown instanceof WebApplicationException http) {
+      return plain(http.getResponse().getStatus());
+    }
+    if (thrown instanceof ProcessingException
+        || thrown instanceof JsonException
+        || thrown instanceof JsonbException) {
+      return refusal(Problem.of(ProblemType.MALFORMED));
+    }
+    LOG.log(
+        Level.SEVERE,
+        thrown,
+        () -> "incident " + RequestId.of(request) + " at " + request.getRequestURI());
+    return answer(500, body(TYPE + "incident", 500, Words.of(locale(), "incident.what")));
+  }
+
+  private Response refusal(Problem problem) {
+    int status = problem.type().status();
+    String detail = ProblemWords.of(problem, locale());
+    JsonObjectBuilder body = body(TYPE + problem.type().slug(), status, detail);
+    if (problem.field() != null) {
+      body.add("field", problem.field());
+    }
+    return answer(status, body);
+  }
+
+  private Response plain(int status) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    return answer(
+        status, body("about:blank", status, known == null ? "" : known.getReasonPhrase()));
+  }
+
+  private JsonObjectBuilder body(String type, int status, String detail) {
+    return Json.createObjectBuilder()
+        .add("type", type)
+        .add("status", status)
+        .add("detail", detail)
+        .add("instance", "urn:certhall:request:" + RequestId.of(request));
+  }
+
+  private static Response answer(int status, JsonObjectBuilder body) {
+    return Response.status(status).type(MEDIA_TYPE).entity(body.build().toString()).build();
+  }
+
+  private Locale locale() {
+    return ReadingCookies.locale(request);
+  }
+}
