@@ -1,0 +1,46 @@
+package org.certhall.assistant.operation;
+
+import java.util.Map;
+import org.certhall.assistant.channel.Call;
+import org.certhall.assistant.channel.Operation;
+import org.certhall.assistant.pin.Ask;
+import org.certhall.assistant.token.Pin;
+
+/** {@code changePin}: the person types the PIN of today and a new one, both here. */
+public final class ChangePin implements Operation {
+
+  /** The rule is the channel's, as the hall knows it. */
+  record Which(String token, String application, AskedRule rule) {}
+
+  private final TokenDesk desk;
+  private final Questions questions;
+
+  public ChangePin(TokenDesk desk, Questions questions) {
+    this.desk = desk;
+    this.questions = questions;
+  }
+
+  @Override
+  public String name() {
+    return "changePin";
+  }
+
+  @Override
+  public Object perform(Call call) {
+    Which which = call.read(Which.class);
+    TokenDesk.Found found = desk.find(which.token(), which.application());
+    Ask ask =
+        Ask.of(Ask.Kind.CHANGE, "修改证书口令", call.grant().hall().name(), call.grant().origin())
+            .under(AskedRule.met(which.rule(), found.application()));
+    return questions.open(
+        call,
+        TokenDesk.about(found, ask),
+        answers -> {
+          try (Pin current = Pin.taking(answers.pin());
+              Pin next = Pin.taking(answers.newPin())) {
+            found.application().changePin(current, next);
+          }
+          return Map.of();
+        });
+  }
+}
