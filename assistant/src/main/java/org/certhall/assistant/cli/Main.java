@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 @AtTheConsole
 @Command(
     name = "hall",
-    subcommands = {TokenCommand.class})
+    subcommands = {AssistantCommand.class, TokenCommand.class})
 public final class Main {
   private Main() {}
 

@@ -1,0 +1,133 @@
+package org.certhall.assistant.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.certhall.assistant.channel.ChannelServer;
+import org.certhall.assistant.channel.Origins;
+import org.certhall.assistant.demo.DemoTokenDriver;
+import org.certhall.assistant.operation.Events;
+import org.certhall.assistant.operation.Operations;
+import org.certhall.assistant.pairing.HallPins;
+import org.certhall.assistant.pairing.IdentityKey;
+import org.certhall.assistant.pairing.NotPrivateException;
+import org.certhall.assistant.pairing.PrivateFolder;
+import org.certhall.assistant.pin.OneTimePages;
+import org.certhall.assistant.token.EveryDriver;
+import org.certhall.assistant.token.TokenDriver;
+import org.certhall.assistant.wire.Ticker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the assistant in the foreground, until Ctrl-C. */
+@AtTheConsole
+@Command(
+    name = "assistant",
+    mixinStandardHelpOptions = true,
+    description = "Run the token assistant of this computer.")
+final class AssistantCommand implements Callable<Integer> {
+  private static final String VERSION = "0.1.0";
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--port",
+      defaultValue = "21580",
+      description = "port on 127.0.0.1 (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--home",
+      paramLabel = "DIR",
+      defaultValue = "${env:CERTHALL_ASSISTANT_HOME:-${sys:user.home}/.certhall/assistant}",
+      description = "folder of identity key and pairings (default: ${DEFAULT-VALUE})")
+  private Path home;
+
+  @Option(
+      names = "--tokens",
+      paramLabel = "DIR",
+      defaultValue = "${env:CERTHALL_TOKENS:-${sys:user.home}/.certhall/tokens}",
+      description = "folder of demo tokens (default: ${DEFAULT-VALUE})")
+  private Path tokens;
+
+  @Option(
+      names = "--hall",
+      paramLabel = "URL",
+      defaultValue = "http://localhost:8080",
+      description = "the hall whose pages may ask to be paired (default: ${DEFAULT-VALUE})")
+  private List<URI> halls;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (TokenDriver driver = driver()) {
+      return run(driver);
+    } catch (BindException e) {
+      return refuse(
+          "Port " + port + " is taken by another program. Stop it, or choose one with --port.");
+    } catch (NotPrivateException e) {
+      return refuse(e.getMessage());
+    }
+  }
+
+  private int run(TokenDriver driver) throws IOException, InterruptedException {
+    PrivateFolder folder = PrivateFolder.at(home);
+    HallPins pins = new HallPins(folder);
+    OneTimePages pages = new OneTimePages(Ticker.system());
+    Events events = new Events();
+    driver.listen(events::add);
+    try (ChannelServer server =
+        ChannelServer.start(
+            port,
+            VERSION,
+            new Origins(origins(), pins),
+            IdentityKey.in(folder),
+            pins,
+            pages,
+            Operations.of(driver, events, pages),
+            Ticker.system())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Assistant ready");
+      out.println("  http://127.0.0.1:" + server.port() + "/");
+      out.println("  for " + String.join(", ", origins()) + ", keys in " + home);
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private TokenDriver driver() {
+    List<TokenDriver> drivers = new ArrayList<>();
+    drivers.add(new DemoTokenDriver(tokens));
+    return new EveryDriver(drivers);
+  }
+
+  private Set<String> origins() {
+    return halls.stream().map(AssistantCommand::origin).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The origin as a browser writes it. */
+  static String origin(URI hall) {
+    boolean web = "http".equals(hall.getScheme()) || "https".equals(hall.getScheme());
+    if (!web || hall.getHost() == null) {
+      throw new IllegalArgumentException("The hall is an address such as https://hall.example.");
+    }
+    int standard = "https".equals(hall.getScheme()) ? 443 : 80;
+    boolean bare = hall.getPort() < 0 || hall.getPort() == standard;
+    return hall.getScheme() + "://" + hall.getHost() + (bare ? "" : ":" + hall.getPort());
+  }
+
+  private int refuse(String line) {
+    spec.commandLine().getErr().println(line);
+    return 1;
+  }
+}
