@@ -31,7 +31,7 @@ final class Refusals {
       case PIN_CHARACTERS -> "The token does not take a PIN with these characters.";
       case NOT_LOGGED_IN -> "The token wants its PIN first.";
       case NO_ROOM -> "The token is full.";
-      case NO_SUCH_THING -> "The token does not have it.";
+      case NO_SUCH_THING -> "There is no such token, application, key or file.";
       case WRONG_KEY -> "The certificate is not of this key.";
       case MECHANISM_MISSING -> "The token cannot do this algorithm.";
       case READ_ONLY -> "The token is read-only.";

@@ -101,22 +101,23 @@ final class TokenFolder {
   }
 
   void plug(TokenSerial serial) throws TokenException {
-    move(place(serial), socket(serial));
+    move(place(serial), socket(serial), TokenFault.NO_SUCH_THING);
   }
 
   void unplug(TokenSerial serial) throws TokenException {
-    move(socket(serial), place(serial));
+    move(socket(serial), place(serial), TokenFault.REMOVED);
   }
 
-  private static void move(Path from, Path to) throws TokenException {
+  private static void move(Path from, Path to, TokenFault missing) throws TokenException {
     try {
+      if (!Files.exists(from)) {
+        throw new TokenException(missing);
+      }
       if (Files.exists(to)) {
         throw new TokenException(TokenFault.BUSY, to.getFileName() + " is there already");
       }
       Files.createDirectories(to.getParent());
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (NoSuchFileException e) {
-      throw new TokenException(TokenFault.REMOVED, "not there", e);
     } catch (IOException e) {
       throw new TokenException(TokenFault.DEVICE, "the token file cannot be moved", e);
     }
