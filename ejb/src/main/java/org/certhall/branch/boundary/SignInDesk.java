@@ -1,0 +1,74 @@
+package org.certhall.branch.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.certhall.branch.control.Anyone;
+import org.certhall.branch.control.ClientAddress;
+import org.certhall.branch.control.Passwords;
+import org.certhall.branch.control.SignInThrottle;
+import org.certhall.branch.control.StaffStore;
+import org.certhall.branch.entity.LoginName;
+import org.certhall.branch.entity.Staff;
+import org.certhall.branch.entity.StaffState;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/**
+ * Where staff show who they are. A name that is nobody's, one that is locked and a wrong password
+ * get the same answer after the same work.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignInDesk {
+
+  private static final int LONGEST_TYPED = 128;
+
+  private final StaffStore staff;
+  private final Passwords passwords;
+  private final SignInThrottle throttle;
+  private final SignInBook book;
+
+  @Inject
+  SignInDesk(StaffStore staff, Passwords passwords, SignInThrottle throttle, SignInBook book) {
+    this.staff = staff;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.book = book;
+  }
+
+  /** For the container's proxy. */
+  public SignInDesk() {
+    this(null, null, null, null);
+  }
+
+  @Anyone
+  public SignedIn signIn(SignIn typed) {
+    Optional<LoginName> name = LoginName.typed(typed.name());
+    String counted = name.map(LoginName::text).orElse(bounded(typed.name()));
+    throttle.admit(counted, new ClientAddress(typed.address()));
+    Optional<Staff> known = name.flatMap(staff::find);
+    if (!isRight(known, bounded(typed.password()))) {
+      book.failed(counted, known.isPresent());
+      throw Problem.of(ProblemType.SIGN_IN_FAILED);
+    }
+    throttle.forget(counted);
+    book.succeeded(known.get().loginName());
+    return new SignedIn(known.get().loginName().text(), known.get().fullName());
+  }
+
+  private boolean isRight(Optional<Staff> known, String password) {
+    boolean right =
+        known
+            .map(colleague -> passwords.matches(password, colleague.passwordHash()))
+            .orElseGet(() -> passwords.matchesNobody(password));
+    return right && known.get().state() == StaffState.ACTIVE;
+  }
+
+  private static String bounded(String typed) {
+    String text = typed == null ? "" : typed;
+    return text.length() <= LONGEST_TYPED ? text : text.substring(0, LONGEST_TYPED);
+  }
+}

@@ -1,0 +1,66 @@
+package org.certhall.branch.control;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What has been decided about one operation of a boundary: who may call it. {@link #UNDECIDED}
+ * means nobody.
+ *
+ * @param right the right it needs, only of kind NEEDS
+ */
+public record Decision(Kind kind, Right right) {
+
+  /** The kinds of decision. */
+  public enum Kind {
+    NEEDS,
+    ANYONE,
+    INSIDE,
+    UNDECIDED,
+    /** Not an operation of a desk: a store, a port or a rule, which no shell can see. */
+    NO_DESK
+  }
+
+  public static final Decision UNDECIDED = new Decision(Kind.UNDECIDED, null);
+  private static final Decision NO_DESK = new Decision(Kind.NO_DESK, null);
+
+  /** Reads the decision; two on one operation are none. */
+  public static Decision of(Method operation) {
+    List<Decision> found = new ArrayList<>();
+    Needs needs = operation.getAnnotation(Needs.class);
+    if (needs != null) {
+      found.add(new Decision(Kind.NEEDS, needs.value()));
+    }
+    if (operation.isAnnotationPresent(Anyone.class)) {
+      found.add(new Decision(Kind.ANYONE, null));
+    }
+    if (operation.isAnnotationPresent(Inside.class)) {
+      found.add(new Decision(Kind.INSIDE, null));
+    }
+    if (found.isEmpty() && !isDesk(operation.getDeclaringClass())) {
+      return NO_DESK;
+    }
+    return found.size() == 1 ? found.get(0) : UNDECIDED;
+  }
+
+  /** Desks are the beans that shells call; their names end so. */
+  public static boolean isDesk(Class<?> type) {
+    return type.getSimpleName().endsWith("Desk");
+  }
+
+  /** Whether somebody with these roles may call it from outside the rules. */
+  public boolean admits(HeldRoles roles) {
+    return switch (kind) {
+      case NEEDS -> roles.may(right);
+      case ANYONE -> true;
+      case INSIDE, UNDECIDED, NO_DESK -> false;
+    };
+  }
+
+  /** As it stands in the approved rights matrix. */
+  @Override
+  public String toString() {
+    return kind == Kind.NEEDS ? right.name() : kind.name();
+  }
+}

@@ -1,0 +1,132 @@
+package org.certhall.branch.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** A member of staff, the roles in their hands, and what opens the console to them. */
+@Entity
+@Table(name = "staff")
+public class Staff {
+
+  @Id
+  @Column(name = "login_name")
+  private String loginName;
+
+  @Column(name = "full_name")
+  private String fullName;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private StaffState state;
+
+  @Column(name = "failed_sign_ins")
+  private int failedSignIns;
+
+  @Column(name = "signed_in_at")
+  private Instant signedInAt;
+
+  @OneToMany(
+      mappedBy = "staff",
+      cascade = CascadeType.ALL,
+      orphanRemoval = true,
+      fetch = FetchType.EAGER)
+  private List<RoleAssignment> assignments = new ArrayList<>();
+
+  @Version private long version;
+
+  protected Staff() {}
+
+  /** A new colleague, still without any role. */
+  public Staff(LoginName loginName, String fullName, PasswordHash password) {
+    this.loginName = loginName.text();
+    this.fullName = fullName;
+    this.passwordHash = password.text();
+    this.state = StaffState.ACTIVE;
+  }
+
+  /** Gives a role; one that is already held is left as it is. */
+  public void entrust(HeldRole held) {
+    if (held.role() == StaffRole.SYSTEM) {
+      throw Problem.of(ProblemType.ROLE_NOT_FOR_PEOPLE);
+    }
+    if (!roles().contains(held)) {
+      assignments.add(new RoleAssignment(this, held));
+    }
+  }
+
+  /** Takes a role back, from this moment. */
+  public void relieveOf(HeldRole held) {
+    assignments.removeIf(assignment -> assignment.held().equals(held));
+  }
+
+  public void lock() {
+    state = StaffState.LOCKED;
+  }
+
+  public void unlock() {
+    state = StaffState.ACTIVE;
+    failedSignIns = 0;
+  }
+
+  public void replacePassword(PasswordHash password) {
+    passwordHash = password.text();
+    failedSignIns = 0;
+  }
+
+  public void signedIn(Instant at) {
+    signedInAt = at;
+    failedSignIns = 0;
+  }
+
+  public LoginName loginName() {
+    return new LoginName(loginName);
+  }
+
+  public String fullName() {
+    return fullName;
+  }
+
+  public PasswordHash passwordHash() {
+    return new PasswordHash(passwordHash);
+  }
+
+  public StaffState state() {
+    return state;
+  }
+
+  public int failedSignIns() {
+    return failedSignIns;
+  }
+
+  /** Null when the colleague has never signed in. */
+  public Instant signedInAt() {
+    return signedInAt;
+  }
+
+  /** The roles that are written down, whether or not the state lets them count. */
+  public Set<HeldRole> roles() {
+    return assignments.stream().map(RoleAssignment::held).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The roles that count now: none of somebody who is locked. */
+  public Set<HeldRole> effectiveRoles() {
+    return state == StaffState.ACTIVE ? roles() : Set.of();
+  }
+}

@@ -1,0 +1,33 @@
+package org.certhall.branch.control;
+
+import java.util.Optional;
+import java.util.Set;
+import org.certhall.branch.entity.BranchCode;
+import org.certhall.branch.entity.HeldRole;
+
+/** A caller with the roles a test gives them. */
+public record CallerFake(String name, HeldRoles roles) implements Caller {
+
+  public static CallerFake with(String name, HeldRole... roles) {
+    return new CallerFake(name, new HeldRoles(Set.of(roles)));
+  }
+
+  public static CallerFake ofThePublic() {
+    return new CallerFake("public", HeldRoles.NONE);
+  }
+
+  @Override
+  public Optional<String> branchCode() {
+    return roles.branch().map(BranchCode::text);
+  }
+
+  @Override
+  public boolean may(Right right) {
+    return roles.may(right);
+  }
+
+  @Override
+  public boolean mayAt(Right right, String branchCode) {
+    return roles.mayAt(right, new BranchCode(branchCode));
+  }
+}

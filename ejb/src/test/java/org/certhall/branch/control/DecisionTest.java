@@ -1,0 +1,72 @@
+package org.certhall.branch.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.certhall.branch.entity.HeldRole;
+import org.certhall.branch.entity.StaffRole;
+import org.junit.jupiter.api.Test;
+
+class DecisionTest {
+
+  private static final HeldRoles REVIEWER =
+      new HeldRoles(Set.of(HeldRole.ofTheWholeCa(StaffRole.REVIEWER)));
+
+  static class SampleDesk {
+    @Needs(Right.REVIEW_ORDER)
+    public void review() {}
+
+    @Anyone
+    public void look() {}
+
+    @Inside
+    public void help() {}
+
+    public void forgotten() {}
+
+    @Anyone
+    @Needs(Right.REVIEW_ORDER)
+    public void doubled() {}
+  }
+
+  static class SampleStore {
+    public void find() {}
+  }
+
+  private static Decision decision(Class<?> bean, String operation) throws Exception {
+    return Decision.of(bean.getMethod(operation));
+  }
+
+  @Test
+  void whenOperationNeedsARight_thenItsHoldersAreAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "review").admits(REVIEWER)).isTrue();
+    assertThat(decision(SampleDesk.class, "review").admits(HeldRoles.NONE)).isFalse();
+  }
+
+  @Test
+  void whenOperationIsForAnyone_thenThePublicIsAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "look").admits(HeldRoles.NONE)).isTrue();
+  }
+
+  @Test
+  void whenOperationIsForTheInside_thenNoRoleIsAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "help").admits(REVIEWER)).isFalse();
+    assertThat(decision(SampleDesk.class, "help").admits(HeldRoles.SYSTEM)).isFalse();
+  }
+
+  @Test
+  void whenNothingIsDecided_thenNobodyIsAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "forgotten")).isEqualTo(Decision.UNDECIDED);
+    assertThat(decision(SampleDesk.class, "forgotten").admits(REVIEWER)).isFalse();
+  }
+
+  @Test
+  void whenTwoThingsAreDecided_thenNobodyIsAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "doubled")).isEqualTo(Decision.UNDECIDED);
+  }
+
+  @Test
+  void whenBeanIsNoDesk_thenNothingHasToBeDecided() throws Exception {
+    assertThat(decision(SampleStore.class, "find").kind()).isEqualTo(Decision.Kind.NO_DESK);
+  }
+}

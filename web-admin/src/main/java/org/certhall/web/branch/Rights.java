@@ -1,0 +1,43 @@
+package org.certhall.web.branch;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.certhall.branch.boundary.MyRights;
+import org.certhall.branch.boundary.RightsDesk;
+import org.certhall.branch.control.Right;
+
+/** What the signed-in colleague may do, for pages: {@code #{rights.may('REVIEW_ORDER')}}. */
+@Named("rights")
+@RequestScoped
+public class Rights {
+
+  @Inject private RightsDesk desk;
+
+  private MyRights mine;
+
+  /** A button whose right is not held is not shown; the boundary refuses all the same. */
+  public boolean may(String right) {
+    return mine().rights().contains(Right.valueOf(right));
+  }
+
+  public String getLoginName() {
+    return mine().loginName();
+  }
+
+  public String getFullName() {
+    return mine().fullName();
+  }
+
+  /** Null for those of the whole CA. */
+  public String getBranchCode() {
+    return mine().branchCode();
+  }
+
+  private MyRights mine() {
+    if (mine == null) {
+      mine = desk.mine();
+    }
+    return mine;
+  }
+}
