@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.certhall.assistant.channel.ChannelServer;
 import org.certhall.assistant.channel.Origins;
-import org.certhall.assistant.demo.DemoTokenDriver;
 import org.certhall.assistant.operation.Events;
 import org.certhall.assistant.operation.Operations;
 import org.certhall.assistant.pairing.HallPins;
@@ -21,10 +19,11 @@ import org.certhall.assistant.pairing.IdentityKey;
 import org.certhall.assistant.pairing.NotPrivateException;
 import org.certhall.assistant.pairing.PrivateFolder;
 import org.certhall.assistant.pin.OneTimePages;
-import org.certhall.assistant.token.EveryDriver;
 import org.certhall.assistant.token.TokenDriver;
+import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.wire.Ticker;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,12 +52,7 @@ final class AssistantCommand implements Callable<Integer> {
       description = "folder of identity key and pairings (default: ${DEFAULT-VALUE})")
   private Path home;
 
-  @Option(
-      names = "--tokens",
-      paramLabel = "DIR",
-      defaultValue = "${env:CERTHALL_TOKENS:-${sys:user.home}/.certhall/tokens}",
-      description = "folder of demo tokens (default: ${DEFAULT-VALUE})")
-  private Path tokens;
+  @Mixin private TokenPlaces places;
 
   @Option(
       names = "--hall",
@@ -68,8 +62,8 @@ final class AssistantCommand implements Callable<Integer> {
   private List<URI> halls;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    try (TokenDriver driver = driver()) {
+  public Integer call() throws IOException, InterruptedException, TokenException {
+    try (TokenDriver driver = places.open()) {
       return run(driver);
     } catch (BindException e) {
       return refuse(
@@ -103,12 +97,6 @@ final class AssistantCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
-  }
-
-  private TokenDriver driver() {
-    List<TokenDriver> drivers = new ArrayList<>();
-    drivers.add(new DemoTokenDriver(tokens));
-    return new EveryDriver(drivers);
   }
 
   private Set<String> origins() {

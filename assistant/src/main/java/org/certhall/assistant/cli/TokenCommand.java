@@ -1,17 +1,13 @@
 package org.certhall.assistant.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.certhall.assistant.demo.DemoTokenDriver;
 import org.certhall.assistant.demo.DemoTokens;
-import org.certhall.assistant.token.EveryDriver;
 import org.certhall.assistant.token.TokenApplication;
 import org.certhall.assistant.token.TokenDriver;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenSerial;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ScopeType;
 
 /** Where the tokens are; the sub-commands say what to do with them. */
@@ -32,22 +28,14 @@ import picocli.CommandLine.ScopeType;
       TokenInstall.class
     })
 final class TokenCommand {
-  @Option(
-      names = "--tokens",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      defaultValue = "${env:CERTHALL_TOKENS:-${sys:user.home}/.certhall/tokens}",
-      description = "folder of demo tokens (default: ${DEFAULT-VALUE})")
-  private Path folder;
+  @Mixin private TokenPlaces places;
 
   DemoTokens demo() {
-    return new DemoTokens(folder);
+    return new DemoTokens(places.folder());
   }
 
-  TokenDriver driver() {
-    List<TokenDriver> drivers = new ArrayList<>();
-    drivers.add(new DemoTokenDriver(folder));
-    return new EveryDriver(drivers);
+  TokenDriver driver() throws TokenException {
+    return places.open();
   }
 
   /** The application named, or the only one of the token. */

@@ -124,6 +124,7 @@ final class DemoSession implements UserSession {
   }
 
   private byte[] sign(StoredKey key, byte[] message) throws TokenException {
+    key.shown().checkSigns();
     return SoftwareKeys.sign(
         key.algorithm(), opened(key.privateKey(), keyPurpose(key.id())), message);
   }

@@ -66,10 +66,10 @@ final class SocketWatch implements TokenDriver.Subscription {
     known = now;
     before.stream()
         .filter(serial -> !now.contains(serial))
-        .forEach(serial -> listener.accept(new TokenEvent(TokenEvent.Kind.UNPLUGGED, serial)));
+        .forEach(serial -> new TokenEvent(TokenEvent.Kind.UNPLUGGED, serial).tell(listener));
     now.stream()
         .filter(serial -> !before.contains(serial))
-        .forEach(serial -> listener.accept(new TokenEvent(TokenEvent.Kind.PLUGGED, serial)));
+        .forEach(serial -> new TokenEvent(TokenEvent.Kind.PLUGGED, serial).tell(listener));
   }
 
   @Override

@@ -6,6 +6,9 @@ import java.util.List;
  * One application of a token: its two PINs, its key pairs and its files. A token without
  * applications of its own (PKCS#11) shows one.
  *
+ * <p>A wrong PIN, or any operation of the administrator, may end the user sessions that are open:
+ * PKCS#11 knows one log-in for all of a program.
+ *
  * <p>No operation closes the PINs it is given: they belong to the caller.
  */
 public interface TokenApplication {
@@ -20,7 +23,7 @@ public interface TokenApplication {
   /** What the device itself accepts as a PIN. */
   PinLength pinLength() throws TokenException;
 
-  /** Key pairs with their certificates, oldest first; needs no PIN. */
+  /** Key pairs with their certificates, in the order of the device; needs no PIN. */
   List<TokenKey> keys() throws TokenException;
 
   /** One try of the user PIN. */

@@ -10,7 +10,7 @@ public enum TokenFault {
   NOT_LOGGED_IN,
   NO_ROOM,
   NO_SUCH_THING,
-  /** The certificate is not of the key it was to be written to. */
+  /** The certificate is not of this key, or the key is not for this use. */
   WRONG_KEY,
   MECHANISM_MISSING,
   READ_ONLY,

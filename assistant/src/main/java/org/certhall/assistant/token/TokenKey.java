@@ -18,4 +18,11 @@ public record TokenKey(
       throw new TokenException(TokenFault.WRONG_KEY);
     }
   }
+
+  /** Refuses to sign with a key that is there to decrypt. */
+  public void checkSigns() throws TokenException {
+    if (use != KeyUse.SIGN) {
+      throw new TokenException(TokenFault.WRONG_KEY);
+    }
+  }
 }

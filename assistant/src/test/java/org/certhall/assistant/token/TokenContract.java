@@ -242,6 +242,31 @@ public abstract class TokenContract {
   }
 
   @Test
+  void whenKeyIsForEncryption_thenItDoesNotSign() throws Exception {
+    try (UserSession session = session()) {
+      TokenKey key = session.generateKeyPair(KeyAlgorithm.P_256, KeyUse.ENCRYPT);
+      ProofText text = new ProofText(ProofText.Purpose.LOGIN, "o", "c", new byte[16]);
+      assertRefused(() -> session.prove(key.id(), text), TokenFault.WRONG_KEY);
+      assertRefused(() -> session.certificateRequest(key.id(), SUBJECT), TokenFault.WRONG_KEY);
+    }
+  }
+
+  @Test
+  void whenTheAdministratorComesIn_thenAnOpenSessionGoesOnOrSaysItEnded() throws Exception {
+    try (UserSession session = session()) {
+      application().verifyAdministratorPin(pin(administratorPin()));
+      try {
+        session.dataObjects();
+      } catch (TokenException e) {
+        assertThat(e.fault()).isEqualTo(TokenFault.NOT_LOGGED_IN);
+      }
+    }
+    try (UserSession again = session()) {
+      assertThat(again.dataObjects()).isEmpty();
+    }
+  }
+
+  @Test
   void whenKeyPairIsDeleted_thenItIsGoneWithItsCertificate() throws Exception {
     try (UserSession session = session()) {
       TokenKey kept = session.generateKeyPair(KeyAlgorithm.P_256, KeyUse.SIGN);

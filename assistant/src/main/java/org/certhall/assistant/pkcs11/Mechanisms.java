@@ -1,0 +1,25 @@
+package org.certhall.assistant.pkcs11;
+
+import java.util.Set;
+import org.certhall.assistant.token.KeyAlgorithm;
+import org.certhall.assistant.token.TokenException;
+import org.certhall.assistant.token.TokenFault;
+
+/** What a token can do. */
+record Mechanisms(Set<Long> all) {
+  /** SM2 has no number in PKCS#11 that makers agree on; its tokens are reached through SKF. */
+  long toMake(KeyAlgorithm algorithm) throws TokenException {
+    return switch (algorithm) {
+      case RSA_2048 -> offered(Ck.M_RSA_PKCS_KEY_PAIR_GEN, Ck.M_RSA_PKCS);
+      case P_256 -> offered(Ck.M_EC_KEY_PAIR_GEN, Ck.M_ECDSA);
+      case SM2 -> throw new TokenException(TokenFault.MECHANISM_MISSING);
+    };
+  }
+
+  private long offered(long making, long signing) throws TokenException {
+    if (!all.contains(making) || !all.contains(signing)) {
+      throw new TokenException(TokenFault.MECHANISM_MISSING);
+    }
+    return making;
+  }
+}

@@ -1,0 +1,98 @@
+package org.certhall.assistant.pkcs11;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.certhall.assistant.token.Pins.pin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.certhall.assistant.token.KeyAlgorithm;
+import org.certhall.assistant.token.KeyUse;
+import org.certhall.assistant.token.TestAuthority;
+import org.certhall.assistant.token.TokenApplication;
+import org.certhall.assistant.token.TokenException;
+import org.certhall.assistant.token.TokenKey;
+import org.certhall.assistant.token.UserSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody else's program judges what the driver left on the token. */
+@EnabledIf("org.certhall.assistant.pkcs11.SoftHsm#installed")
+class OpenScJudgeTest {
+  @TempDir private Path folder;
+  private SoftHsm hsm;
+
+  @BeforeEach
+  void make() throws Exception {
+    hsm = SoftHsm.in(folder);
+  }
+
+  private interface Deed {
+    void on(TokenApplication application) throws TokenException, IOException;
+  }
+
+  private void with(Deed deed) throws TokenException, IOException {
+    try (Pkcs11Driver driver = Pkcs11Driver.load(SoftHsm.LIBRARY)) {
+      deed.on(driver.tokens().get(0).applications().get(0));
+    }
+  }
+
+  private String logIn(String pin) throws IOException, InterruptedException {
+    return hsm.pkcs11Tool("--login", "--pin", pin, "--list-objects");
+  }
+
+  @Test
+  void whenUnlocked_thenTheNewPinOpensAndTheOldFails() throws Exception {
+    with(a -> a.unlock(pin(SoftHsm.ADMINISTRATOR_PIN), pin("24682468")));
+
+    logIn("24682468");
+    assertThatThrownBy(() -> logIn(SoftHsm.USER_PIN)).hasMessageContaining("CKR_PIN_INCORRECT");
+  }
+
+  @Test
+  void whenTheAdministratorPinIsRotated_thenOnlyTheNewOneIsTheSecurityOfficers() throws Exception {
+    with(a -> a.changeAdministratorPin(pin(SoftHsm.ADMINISTRATOR_PIN), pin("a1B2c3D4")));
+
+    unlock("a1B2c3D4");
+    logIn("13571357");
+    assertThatThrownBy(() -> unlock(SoftHsm.ADMINISTRATOR_PIN))
+        .hasMessageContaining("CKR_PIN_INCORRECT");
+  }
+
+  private void unlock(String administratorPin) throws IOException, InterruptedException {
+    hsm.pkcs11Tool(
+        "--login",
+        "--login-type",
+        "so",
+        "--so-pin",
+        administratorPin,
+        "--init-pin",
+        "--new-pin",
+        "13571357");
+  }
+
+  @Test
+  void whenCertified_thenOthersReadTheCertificateAndCannotTakeTheKey() throws Exception {
+    with(
+        application -> {
+          try (UserSession session = application.logIn(pin(SoftHsm.USER_PIN))) {
+            TokenKey key = session.generateKeyPair(KeyAlgorithm.RSA_2048, KeyUse.SIGN);
+            X509CertificateHolder certificate = TestAuthority.certify(key.publicKey(), 1);
+            session.writeCertificate(key.id(), certificate);
+            Files.write(folder.resolve("expected.der"), certificate.getEncoded());
+          }
+        });
+
+    String objects = logIn(SoftHsm.USER_PIN);
+    assertThat(objects)
+        .contains("Private Key Object; RSA", "sensitive, always sensitive, never extractable");
+    Path read = folder.resolve("read.der");
+    hsm.pkcs11Tool(
+        "--read-object", "--type", "cert", "--label", "signature", "-o", read.toString());
+    assertThat(read).hasSameBinaryContentAs(folder.resolve("expected.der"));
+  }
+}
