@@ -1,0 +1,104 @@
+package org.certhall.order.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.certhall.order.control.OrderStore;
+import org.certhall.order.control.QueuePlace;
+import org.certhall.order.entity.Order;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.order.entity.OrderState;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.TokenSerial;
+
+@ApplicationScoped
+class JpaOrderStore implements OrderStore {
+
+  private static final Set<OrderState> WAITING = Set.of(OrderState.SUBMITTED, OrderState.IN_REVIEW);
+  private static final Set<OrderState> LAPSING =
+      Set.of(OrderState.DRAFT, OrderState.REJECTED, OrderState.APPROVED);
+
+  @PersistenceContext(unitName = "certhall")
+  EntityManager em;
+
+  @Override
+  public Optional<Order> find(OrderNumber number) {
+    return Optional.ofNullable(em.find(Order.class, number.value()));
+  }
+
+  @Override
+  public Optional<Order> openOn(TokenSerial token) {
+    return em.createQuery("select o from BusinessOrder o where o.openToken = :token", Order.class)
+        .setParameter("token", token.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Order> queue(QueuePlace after, String branchCode, int most) {
+    TypedQuery<Order> query =
+        em.createQuery(
+            "select o from BusinessOrder o where o.state in :waiting"
+                + " and (o.submittedAt > :time"
+                + " or (o.submittedAt = :time and o.number > :number))"
+                + (branchCode == null ? "" : " and o.branchCode = :branch")
+                + " order by o.submittedAt, o.number",
+            Order.class);
+    query.setParameter("time", after.submittedAt()).setParameter("number", after.orderNumber());
+    return atBranch(query, branchCode).setMaxResults(most).getResultList();
+  }
+
+  @Override
+  public long waiting(String branchCode) {
+    TypedQuery<Long> query =
+        em.createQuery(
+            "select count(o) from BusinessOrder o where o.state in :waiting"
+                + (branchCode == null ? "" : " and o.branchCode = :branch"),
+            Long.class);
+    return atBranch(query, branchCode).getSingleResult();
+  }
+
+  private static <T> TypedQuery<T> atBranch(TypedQuery<T> query, String branchCode) {
+    query.setParameter("waiting", WAITING);
+    return branchCode == null ? query : query.setParameter("branch", branchCode);
+  }
+
+  @Override
+  public List<Order> lapsedAt(Instant when, int most) {
+    return em.createQuery(
+            "select o from BusinessOrder o where o.state in :lapsing and o.expiresAt < :time"
+                + " order by o.expiresAt",
+            Order.class)
+        .setParameter("lapsing", LAPSING)
+        .setParameter("time", when)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  @Override
+  public void add(Order order) {
+    em.persist(order);
+  }
+
+  @Override
+  public void flush() {
+    try {
+      em.flush();
+    } catch (OptimisticLockException e) {
+      throw Problem.of(ProblemType.STALE);
+    } catch (PersistenceException e) {
+      if (SqlStates.isUniqueViolation(e)) {
+        throw Problem.of(ProblemType.ORDER_OPEN_EXISTS);
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.certhall.order.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.branch.control.Inside;
+import org.certhall.order.control.OrderStore;
+import org.certhall.order.entity.By;
+import org.certhall.order.entity.Order;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.order.entity.OrderState;
+import org.certhall.policy.control.ChannelStore;
+import org.certhall.policy.entity.ChannelTerms;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.control.LocatedToken;
+import org.certhall.token.control.TokenLookup;
+import org.certhall.token.control.TokenStore;
+
+/** What the release of an administrator PIN asks of an order and tells it. */
+@Stateless
+public class OrderReleaseDesk {
+
+  @Inject OwnedOrders owned;
+  @Inject OrderStore orders;
+  @Inject ChannelStore channels;
+  @Inject TokenStore tokens;
+  @Inject TokenLookup lookup;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /**
+   * The order, if its owner asks, it is approved and not used up, its token is not blocked and its
+   * certificate still in force.
+   */
+  @Inside
+  public ReleasableOrder releasable(OrderKey key) {
+    Order order = owned.open(key);
+    if (order.hasLapsedAt(clock.instant())
+        || (order.state() != OrderState.APPROVED && order.state() != OrderState.RELEASING)) {
+      throw Problem.of(ProblemType.ORDER_NOT_APPROVED);
+    }
+    LocatedToken there = lookup.inForce(order.subject().token(), order.subject().certificate());
+    return view(order, there.token().modelCode());
+  }
+
+  private ReleasableOrder view(Order order, String modelCode) {
+    ChannelTerms terms = channels.policy(order.policyId()).terms();
+    return new ReleasableOrder(
+        order.number(),
+        order.subject().subscriberId(),
+        order.subject().token(),
+        modelCode,
+        order.subject().application(),
+        order.subject().certificate(),
+        terms.pin().and(tokens.model(modelCode).orElseThrow().pinRule()),
+        terms.releasesPerOrder(),
+        terms.releasesPerTokenDay());
+  }
+
+  /** In the transaction of the offer; from now on nobody cancels. */
+  @Inside
+  public void markReleasing(OrderNumber number) {
+    find(number).markReleasing(byApplicant());
+    done("order.releasing", number);
+  }
+
+  /** A receipt proves that the assistant did not begin: the order is as before the offer. */
+  @Inside
+  public void markNotBegun(OrderNumber number) {
+    find(number).markNotBegun(byApplicant());
+    done("order.notBegun", number);
+  }
+
+  /** A receipt proves the new administrator PIN and the new user PIN. */
+  @Inside
+  public void complete(OrderNumber number) {
+    find(number).complete(byApplicant());
+    done("order.completed", number);
+  }
+
+  /** Both administrator PINs were refused; the token is blocked with its order. */
+  @Inside
+  public void block(OrderNumber number) {
+    Order order = find(number);
+    order.block(byApplicant());
+    tokens.find(order.subject().token()).orElseThrow().block();
+    done("order.blocked", number);
+  }
+
+  private Order find(OrderNumber number) {
+    return orders.find(number).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  private void done(String deed, OrderNumber number) {
+    orders.flush();
+    audit.record(AuditEvent.of(deed, number.value()).onOrder(number.value()));
+  }
+
+  private By byApplicant() {
+    return new By(By.APPLICANT, clock.instant());
+  }
+}

@@ -1,0 +1,16 @@
+package org.certhall.order.entity;
+
+/** What an order is for; the letter begins its number. */
+public enum OrderKind {
+  UNLOCK('U');
+
+  private final char letter;
+
+  OrderKind(char letter) {
+    this.letter = letter;
+  }
+
+  char letter() {
+    return letter;
+  }
+}

@@ -1,0 +1,53 @@
+package org.certhall.order.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.certhall.token.entity.ApplicationName;
+import org.certhall.token.entity.CertificateSerial;
+import org.certhall.token.entity.TokenSerial;
+
+/** What an order is about: one application of one token, and the certificate in it. */
+@Embeddable
+public class OrderSubject {
+
+  @Column(name = "subscriber_id")
+  private String subscriberId;
+
+  @Column(name = "token_serial")
+  private String tokenSerial;
+
+  @Column(name = "application")
+  private String applicationName;
+
+  @Column(name = "certificate_serial")
+  private String certificateSerial;
+
+  protected OrderSubject() {}
+
+  public OrderSubject(
+      String subscriberId,
+      TokenSerial token,
+      ApplicationName application,
+      CertificateSerial certificate) {
+    this.subscriberId = subscriberId;
+    this.tokenSerial = token.value();
+    this.applicationName = application.value();
+    this.certificateSerial = certificate.value();
+  }
+
+  public String subscriberId() {
+    return subscriberId;
+  }
+
+  public TokenSerial token() {
+    return new TokenSerial(tokenSerial);
+  }
+
+  public ApplicationName application() {
+    return new ApplicationName(applicationName);
+  }
+
+  public CertificateSerial certificate() {
+    return new CertificateSerial(certificateSerial);
+  }
+}

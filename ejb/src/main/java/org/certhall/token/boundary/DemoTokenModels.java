@@ -1,0 +1,52 @@
+package org.certhall.token.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import org.certhall.token.control.FactoryPins;
+import org.certhall.token.control.TokenStore;
+import org.certhall.token.entity.DriverKind;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
+import org.certhall.token.entity.TokenModel;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The token in software, and one model for each driver; only in the demo. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class DemoTokenModels {
+
+  /** The model of the demo's tokens in software. */
+  public static final String DEMO_TOKEN = "demo-token";
+
+  /** Any token behind a PKCS#11 library, such as SoftHSM's. */
+  public static final String PKCS11_TOKEN = "pkcs11-token";
+
+  private static final PinRule PIN = new PinRule(6, 16, PinAlphabet.PRINTABLE);
+  private static final PinRule ADMINISTRATOR_PIN = new PinRule(8, 32, PinAlphabet.PRINTABLE);
+
+  @Inject
+  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  boolean demo;
+
+  @Inject TokenStore tokens;
+  @Inject FactoryPins pins;
+
+  @PostConstruct
+  public void seed() {
+    if (demo && tokens.models().isEmpty()) {
+      add(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15);
+      add(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10);
+      add("skf-token", "国密 SKF UKey", DriverKind.SKF, 10);
+    }
+  }
+
+  private void add(String code, String name, DriverKind driver, int userTries) {
+    TokenModel model =
+        new TokenModel(code, name, driver, PIN, ADMINISTRATOR_PIN).lockingAfter(userTries, 10);
+    tokens.add(pins.put(model, "12345678".toCharArray(), "admin12345678".toCharArray()));
+  }
+}

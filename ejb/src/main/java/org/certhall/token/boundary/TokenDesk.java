@@ -1,0 +1,59 @@
+package org.certhall.token.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.branch.control.Inside;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.control.TokenStore;
+import org.certhall.token.entity.ApplicationName;
+import org.certhall.token.entity.CertificateSerial;
+import org.certhall.token.entity.ChannelCode;
+import org.certhall.token.entity.Token;
+import org.certhall.token.entity.TokenCertificate;
+import org.certhall.token.entity.TokenSerial;
+
+/** Keeps the book of tokens for enrolment, release and issuance. */
+@Stateless
+public class TokenDesk {
+
+  @Inject TokenStore tokens;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** A blank token becomes a subscriber's. */
+  @Inside
+  public void enrol(
+      TokenSerial serial,
+      String modelCode,
+      String subscriberId,
+      ChannelCode channel,
+      String branchCode) {
+    if (tokens.model(modelCode).isEmpty()) {
+      throw Problem.of(ProblemType.NOT_FOUND);
+    }
+    if (tokens.find(serial).isPresent()) {
+      throw Problem.of(ProblemType.TOKEN_KNOWN);
+    }
+    tokens.add(
+        Token.enrolled(serial, modelCode, subscriberId, channel).at(branchCode, clock.instant()));
+    audit.record(AuditEvent.of("token.enrolled", serial.value()).with("subscriber", subscriberId));
+  }
+
+  /** A certificate was written into the token and read back. */
+  @Inside
+  public void carries(
+      TokenSerial serial, ApplicationName application, CertificateSerial certificate) {
+    tokens.add(new TokenCertificate(certificate, serial, application, clock.instant()));
+  }
+
+  /** Neither administrator PIN opened it. */
+  @Inside
+  public void block(TokenSerial serial) {
+    tokens.find(serial).orElseThrow(() -> Problem.of(ProblemType.TOKEN_UNKNOWN)).block();
+    audit.record(AuditEvent.of("token.blocked", serial.value()));
+  }
+}

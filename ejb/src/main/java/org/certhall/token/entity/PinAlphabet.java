@@ -1,0 +1,29 @@
+package org.certhall.token.entity;
+
+/** Which characters a PIN may have; each holds all of those before it. */
+public enum PinAlphabet {
+  DIGITS {
+    @Override
+    public boolean has(char c) {
+      return c >= '0' && c <= '9';
+    }
+  },
+  LETTERS_AND_DIGITS {
+    @Override
+    public boolean has(char c) {
+      return DIGITS.has(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+  },
+  PRINTABLE {
+    @Override
+    public boolean has(char c) {
+      return c > ' ' && c <= '~';
+    }
+  };
+
+  public abstract boolean has(char c);
+
+  public PinAlphabet narrower(PinAlphabet other) {
+    return compareTo(other) <= 0 ? this : other;
+  }
+}

@@ -1,0 +1,123 @@
+package org.certhall.token.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+
+/** One kind of token: its driver, its limits and the PINs it leaves the factory with. */
+@Entity
+@Table(name = "token_model")
+public class TokenModel {
+
+  @Id private String code;
+
+  @Column(name = "model_name")
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  private DriverKind driver;
+
+  @Column(name = "pin_shortest")
+  private int pinShortest;
+
+  @Column(name = "pin_longest")
+  private int pinLongest;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "pin_alphabet")
+  private PinAlphabet pinAlphabet;
+
+  @Column(name = "admin_shortest")
+  private int adminShortest;
+
+  @Column(name = "admin_longest")
+  private int adminLongest;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "admin_alphabet")
+  private PinAlphabet adminAlphabet;
+
+  @Column(name = "user_tries")
+  private int userTries;
+
+  @Column(name = "admin_tries")
+  private int adminTries;
+
+  @Column(name = "factory_pin")
+  private byte[] factoryPin;
+
+  @Column(name = "factory_admin_pin")
+  private byte[] factoryAdminPin;
+
+  @Version
+  @Column(name = "row_version")
+  private long version;
+
+  protected TokenModel() {}
+
+  public TokenModel(String code, String name, DriverKind driver, PinRule pin, PinRule admin) {
+    this.code = code;
+    this.name = name;
+    this.driver = driver;
+    this.pinShortest = pin.shortest();
+    this.pinLongest = pin.longest();
+    this.pinAlphabet = pin.alphabet();
+    this.adminShortest = admin.shortest();
+    this.adminLongest = admin.longest();
+    this.adminAlphabet = admin.alphabet();
+  }
+
+  public TokenModel lockingAfter(int wrongUserTries, int wrongAdministratorTries) {
+    this.userTries = wrongUserTries;
+    this.adminTries = wrongAdministratorTries;
+    return this;
+  }
+
+  /** Both sealed, see {@link org.certhall.token.control.FactoryPins}. */
+  public TokenModel madeWith(byte[] sealedPin, byte[] sealedAdministratorPin) {
+    this.factoryPin = sealedPin.clone();
+    this.factoryAdminPin = sealedAdministratorPin.clone();
+    return this;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public DriverKind driver() {
+    return driver;
+  }
+
+  public PinRule pinRule() {
+    return new PinRule(pinShortest, pinLongest, pinAlphabet);
+  }
+
+  public PinRule administratorPinRule() {
+    return new PinRule(adminShortest, adminLongest, adminAlphabet);
+  }
+
+  public int userTries() {
+    return userTries;
+  }
+
+  public int administratorTries() {
+    return adminTries;
+  }
+
+  public Optional<byte[]> sealedFactoryPin() {
+    return Optional.ofNullable(factoryPin).map(byte[]::clone);
+  }
+
+  public Optional<byte[]> sealedFactoryAdministratorPin() {
+    return Optional.ofNullable(factoryAdminPin).map(byte[]::clone);
+  }
+}

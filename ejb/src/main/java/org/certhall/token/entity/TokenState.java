@@ -1,0 +1,8 @@
+package org.certhall.token.entity;
+
+/** Whether the hall can still open a token. */
+public enum TokenState {
+  NORMAL,
+  /** No administrator PIN that the hall knows opens it: only a branch can help. */
+  BLOCKED
+}

@@ -1,0 +1,11 @@
+package org.certhall.unlock.boundary;
+
+import java.util.List;
+import org.certhall.order.control.QueuePlace;
+
+/**
+ * A page of the review queue.
+ *
+ * @param next where the next page begins, or null if this is the last
+ */
+public record QueuePage(List<QueueRow> rows, long waiting, QueuePlace next) {}

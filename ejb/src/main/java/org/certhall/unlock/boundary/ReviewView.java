@@ -1,0 +1,42 @@
+package org.certhall.unlock.boundary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.order.entity.OrderState;
+
+/**
+ * An order as a reviewer sees it: scans beside data; the identity number is shown on demand.
+ *
+ * @param handlerOnRecord if not, the application form must name the handler
+ * @param claimedByMe whether this reviewer may decide now
+ */
+public record ReviewView(
+    String number,
+    OrderState state,
+    String subject,
+    String creditCode,
+    String legalRepresentative,
+    String tokenSerial,
+    String model,
+    String application,
+    String certificateSerial,
+    String handler,
+    String handlerResidentId,
+    String handlerMobile,
+    boolean handlerOnRecord,
+    String receipt,
+    String email,
+    Instant submittedAt,
+    Instant dueAt,
+    List<DocumentKind> requiredDocuments,
+    List<DocumentKind> documents,
+    Map<DocumentKind, String> rejections,
+    List<HistoryLine> history,
+    String claimedBy,
+    boolean claimedByMe) {
+
+  /** One line of the history, with who did it. */
+  public record HistoryLine(Instant when, String who, OrderState state, String note) {}
+}

@@ -1,0 +1,90 @@
+package org.certhall.unlock.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.attachment.boundary.ScanKeeper;
+import org.certhall.order.entity.Order;
+import org.certhall.order.entity.OrderState;
+import org.certhall.order.entity.VerifiedHandler;
+import org.certhall.policy.control.ChannelStore;
+import org.certhall.subscriber.control.IdentitySeals;
+import org.certhall.subscriber.entity.EmailAddress;
+import org.certhall.subscriber.entity.ResidentId;
+import org.certhall.subscriber.entity.SocialCreditCode;
+import org.certhall.subscriber.entity.Subscriber;
+import org.certhall.unlock.boundary.ReviewView.HistoryLine;
+import org.certhall.unlock.control.Promise;
+import org.certhall.unlock.control.UnlockRules;
+
+/** Puts together what reviewers see. */
+@Dependent
+class ReviewViews {
+
+  @Inject UnlockViews owners;
+  @Inject ChannelStore channels;
+  @Inject ScanKeeper scans;
+  @Inject IdentitySeals seals;
+  @Inject Clock clock;
+
+  QueueRow row(Order order) {
+    Instant due = dueAt(order);
+    return new QueueRow(
+        order.number().value(),
+        owners.subscriber(order).fullName(),
+        order.handler().map(person -> person.name().masked()).orElse(null),
+        order.submittedAt().orElse(null),
+        due,
+        due != null && clock.instant().isAfter(due),
+        order.state(),
+        order.claimedBy().orElse(null));
+  }
+
+  ReviewView view(Order order, String reviewer) {
+    Subscriber subscriber = owners.subscriber(order);
+    Optional<VerifiedHandler> handler = order.handler();
+    return new ReviewView(
+        order.number().value(),
+        order.state(),
+        subscriber.fullName(),
+        subscriber.creditCode().map(SocialCreditCode::value).orElse(null),
+        subscriber.legalRepresentative().map(legal -> legal.name().value()).orElse(null),
+        order.subject().token().value(),
+        owners.model(order),
+        order.subject().application().value(),
+        order.subject().certificate().value(),
+        handler.map(person -> person.name().value()).orElse(null),
+        handler.map(person -> residentId(order, person).masked()).orElse(null),
+        handler.map(person -> owners.mobile(order, person).masked()).orElse(null),
+        handler.flatMap(VerifiedHandler::handlerId).isPresent(),
+        handler.map(VerifiedHandler::receipt).orElse(null),
+        order.email().map(EmailAddress::value).orElse(null),
+        order.submittedAt().orElse(null),
+        dueAt(order),
+        UnlockRules.requiredDocuments(subscriber.kind()),
+        scans.documents(order.number().value()),
+        order.rejections(),
+        history(order),
+        order.claimedBy().orElse(null),
+        order.state() == OrderState.IN_REVIEW
+            && order.claimedBy().filter(reviewer::equals).isPresent());
+  }
+
+  ResidentId residentId(Order order, VerifiedHandler person) {
+    return seals.residentId(person.residentId(), order.number().value());
+  }
+
+  private Instant dueAt(Order order) {
+    int days = channels.policy(order.policyId()).terms().workingDays();
+    return order.submittedAt().map(at -> Promise.dueAt(at, days)).orElse(null);
+  }
+
+  private static List<HistoryLine> history(Order order) {
+    return order.steps().stream()
+        .map(step -> new HistoryLine(step.happenedAt(), step.who(), step.to(), step.note()))
+        .toList();
+  }
+}

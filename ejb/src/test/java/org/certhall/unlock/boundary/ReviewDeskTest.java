@@ -1,0 +1,176 @@
+package org.certhall.unlock.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.certhall.unlock.boundary.UnlockDeskTest.is;
+
+import java.time.Duration;
+import java.util.Map;
+import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.order.boundary.OrderKey;
+import org.certhall.order.boundary.OrderReleaseDesk;
+import org.certhall.order.boundary.ReleasableOrder;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.order.entity.OrderState;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.CertificateSerial;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReviewDeskTest {
+
+  private final Counter counter = new Counter();
+
+  @AfterEach
+  void close() {
+    counter.close();
+  }
+
+  @Test
+  void whenOrdersWait_thenTheQueueGoesPageByPageLongestWaitingFirst() {
+    OrderKey first = counter.submitted();
+    counter.later(Duration.ofMinutes(5));
+    counter.enrol("DEMO-0002", new CertificateSerial("77"));
+    OrderKey second = submittedFor("DEMO-0002");
+    QueuePage page = counter.ask(() -> counter.review().queue(null, 1));
+    assertThat(page.waiting()).isEqualTo(2);
+    assertThat(page.rows()).extracting(QueueRow::number).containsExactly(first.number());
+    QueuePage next = counter.ask(() -> counter.review().queue(page.next(), 1));
+    assertThat(next.rows()).extracting(QueueRow::number).containsExactly(second.number());
+    assertThat(next.next()).isNull();
+  }
+
+  @Test
+  void whenTheBranchIsAnother_thenTheOrderDoesNotExist() {
+    OrderKey key = counter.submitted();
+    counter.branch = "OTHER-01";
+    assertThat(counter.ask(() -> counter.review().queue(null, 10)).rows()).isEmpty();
+    assertThatThrownBy(() -> counter.run(() -> counter.review().claimByReviewer(key.number())))
+        .satisfies(is(ProblemType.NOT_FOUND));
+  }
+
+  @Test
+  void whenTwoReviewersTakeOneOrder_thenTheSecondIsTold() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.staff = "colleague";
+    assertThatThrownBy(() -> counter.run(() -> counter.review().claimByReviewer(key.number())))
+        .satisfies(is(ProblemType.ORDER_CLAIMED));
+    assertThatThrownBy(() -> counter.run(() -> counter.review().approveByReviewer(key.number())))
+        .satisfies(is(ProblemType.ORDER_NOT_CLAIMED));
+  }
+
+  @Test
+  void whenAClaimIsOld_thenAColleagueTakesOver() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.staff = "colleague";
+    counter.later(Duration.ofMinutes(31));
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.run(() -> counter.review().approveByReviewer(key.number()));
+  }
+
+  @Test
+  void whenRejectedWithoutAReason_thenItIsRefused() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    assertThatThrownBy(
+            () -> counter.run(() -> counter.review().rejectByReviewer(key.number(), Map.of())))
+        .satisfies(is(ProblemType.REJECTION_WITHOUT_REASON));
+  }
+
+  @Test
+  void whenTheOwnerCancelsDuringReview_thenTheReviewerIsTold() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.run(() -> counter.unlock().cancelByApplicant(key));
+    assertThatThrownBy(() -> counter.run(() -> counter.review().approveByReviewer(key.number())))
+        .satisfies(is(ProblemType.ORDER_NOT_CLAIMED));
+  }
+
+  @Test
+  void whenScanOrIdentityNumberIsLookedAt_thenItIsOnRecord() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().picture(key.number(), DocumentKind.APPLICATION_FORM));
+    counter.run(() -> counter.review().identityNumber(key.number()));
+    assertThat(counter.audited)
+        .extracting(AuditEvent::deed)
+        .contains("scan.seen.APPLICATION_FORM", "identityNumber.seen");
+    assertThat(counter.audited.toString()).doesNotContain(Counter.HANDLER.residentId());
+  }
+
+  @Test
+  void whenApproved_thenTheReleaseGetsTheRuleThatChannelAndModelAllow() {
+    OrderKey key = counter.approved();
+    ReleasableOrder order =
+        counter.ask(() -> counter.wiring.get(OrderReleaseDesk.class).releasable(key));
+    assertThat(order.pin()).isEqualTo(new PinRule(8, 8, PinAlphabet.PRINTABLE));
+    assertThat(order.releasesPerOrder()).isEqualTo(3);
+  }
+
+  @Test
+  void whenNotApproved_thenNothingIsReleasable() {
+    OrderKey key = counter.submitted();
+    assertThatThrownBy(
+            () -> counter.run(() -> counter.wiring.get(OrderReleaseDesk.class).releasable(key)))
+        .satisfies(is(ProblemType.ORDER_NOT_APPROVED));
+  }
+
+  @Test
+  void whenAReleaseIsOffered_thenNobodyCancelsUntilItProvedNotToHaveBegun() {
+    OrderKey key = counter.approved();
+    OrderNumber number = new OrderNumber(key.number());
+    OrderReleaseDesk release = counter.wiring.get(OrderReleaseDesk.class);
+    counter.run(() -> release.markReleasing(number));
+    assertThatThrownBy(() -> counter.run(() -> counter.unlock().cancelByApplicant(key)))
+        .satisfies(is(ProblemType.ORDER_NOT_CANCELLABLE));
+    counter.run(() -> release.markReleasing(number));
+    counter.run(() -> release.markNotBegun(number));
+    counter.run(() -> counter.unlock().cancelByApplicant(key));
+  }
+
+  @Test
+  void whenCompleted_thenTheOrderIsUsedUp() {
+    OrderKey key = counter.approved();
+    OrderNumber number = new OrderNumber(key.number());
+    OrderReleaseDesk release = counter.wiring.get(OrderReleaseDesk.class);
+    counter.run(() -> release.markReleasing(number));
+    counter.run(() -> release.complete(number));
+    assertThat(counter.ask(() -> counter.unlock().see(key)).state())
+        .isEqualTo(OrderState.COMPLETED);
+    assertThatThrownBy(() -> counter.run(() -> release.releasable(key)))
+        .satisfies(is(ProblemType.ORDER_NOT_APPROVED));
+  }
+
+  @Test
+  void whenBlocked_thenTheTokenIsBlockedToo() {
+    OrderKey key = counter.approved();
+    OrderNumber number = new OrderNumber(key.number());
+    OrderReleaseDesk release = counter.wiring.get(OrderReleaseDesk.class);
+    counter.run(() -> release.markReleasing(number));
+    counter.run(() -> release.block(number));
+    assertThatThrownBy(counter::begun).satisfies(is(ProblemType.TOKEN_BLOCKED));
+  }
+
+  private OrderKey submittedFor(String token) {
+    TokenPointer pointer = new TokenPointer(token, null);
+    java.util.Set<String> accepted = new java.util.HashSet<>();
+    counter
+        .ask(() -> counter.unlock().locate(pointer))
+        .agreements()
+        .forEach(one -> accepted.add(one.id()));
+    OrderKey key = counter.ask(() -> counter.unlock().begin(pointer, accepted));
+    counter.run(() -> counter.form().sendCode(key, Counter.HANDLER));
+    counter.run(() -> counter.form().confirmCode(key, counter.lastCode()));
+    counter.run(
+        () -> counter.form().attach(key, DocumentKind.APPLICATION_FORM, Counter.picture("jpeg")));
+    counter.run(
+        () ->
+            counter.form().attach(key, DocumentKind.ORGANISATION_LICENCE, Counter.picture("jpeg")));
+    counter.run(() -> counter.form().submit(key, "he@example.cn"));
+    return key;
+  }
+}
