@@ -27,6 +27,11 @@
       }
       toggle(fold, document.body, 'folded', 'console-folded');
     }
+    var asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (asked && asked.tagName === 'DETAILS') {
+      asked.open = true;
+      asked.scrollIntoView();
+    }
     document.querySelectorAll('[data-print]').forEach(function (button) {
       button.addEventListener('click', function () { window.print(); });
     });
