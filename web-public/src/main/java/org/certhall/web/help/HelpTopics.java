@@ -24,8 +24,7 @@ public class HelpTopics {
                   Topic.of("browsers"))),
           new Group(
               "pin",
-              List.of(
-                  Topic.of("wrong-pin"), Topic.of("locked", "unlock"), Topic.of("pin-rule"))),
+              List.of(Topic.of("wrong-pin"), Topic.of("locked", "unlock"), Topic.of("pin-rule"))),
           new Group(
               "certificate",
               List.of(
