@@ -1,0 +1,88 @@
+package org.certhall.web.home;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.certhall.look.Pages;
+import org.certhall.web.branch.Rights;
+
+/**
+ * The menu of the signed-in colleague. A page without its right is not shown, nor one that this
+ * hall does not have; the boundaries decide all the same.
+ */
+@Named
+@RequestScoped
+public class Desks {
+
+  private static final List<Desk> ALL =
+      List.of(
+          new Desk("review", List.of(new Place("/order/queue", "REVIEW_ORDER"))),
+          new Desk(
+              "counter",
+              List.of(
+                  new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
+                  new Place("/certificate/certify", "CERTIFY_REQUEST"),
+                  new Place("/token/enrol", "ENROL_TOKEN"))),
+          new Desk("service", List.of(new Place("/order/search", "SEE_ORDER"))),
+          new Desk(
+              "authority",
+              List.of(
+                  new Place("/authority/authorities", "MANAGE_AUTHORITIES"),
+                  new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
+          new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
+          new Desk(
+              "system",
+              List.of(
+                  new Place("/branch/staff", "MANAGE_STAFF"),
+                  new Place("/branch/branches", "MANAGE_BRANCHES"),
+                  new Place("/policy/channels", "MANAGE_CHANNELS"))));
+
+  @Inject private Pages pages;
+  @Inject private Rights rights;
+
+  private List<Desk> mine;
+
+  public List<Desk> getMine() {
+    if (mine == null) {
+      mine =
+          ALL.stream()
+              .map(
+                  desk -> new Desk(desk.name(), desk.places().stream().filter(this::open).toList()))
+              .filter(desk -> !desk.places().isEmpty())
+              .toList();
+    }
+    return mine;
+  }
+
+  private boolean open(Place place) {
+    return pages.has(place.address() + ".xhtml") && rights.may(place.right());
+  }
+
+  /**
+   * Pages of one kind of work.
+   *
+   * @param name the key of its heading
+   */
+  public record Desk(String name, List<Place> places) {
+    public String getName() {
+      return name;
+    }
+
+    public List<Place> getPlaces() {
+      return places;
+    }
+  }
+
+  /** One page, and the right without which it is not shown. */
+  public record Place(String address, String right) {
+    public String getAddress() {
+      return address;
+    }
+
+    /** The key of its name. */
+    public String getText() {
+      return "place" + address.replace('/', '.');
+    }
+  }
+}
