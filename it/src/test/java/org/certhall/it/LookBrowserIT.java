@@ -175,11 +175,20 @@ class LookBrowserIT {
     assertThat(answer.headers().firstValue("X-Request-Id").orElse("")).matches("[0-9A-Z]{8}");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/help/", "/agreements/privacy", "/no-such-page"})
+  void whenAPageIsOnlyRead_thenNoSessionBegins(String path) throws Exception {
+    assertThat(get(path).headers().allValues("Set-Cookie")).isEmpty();
+  }
+
   @Test
   void whenTheSessionBegins_thenItsCookieIsNotForScriptsAndNotForOtherSites() throws Exception {
-    String cookie = get("/").headers().firstValue("Set-Cookie").orElse("");
+    String cookie = get("/admin/branch/sign-in").headers().firstValue("Set-Cookie").orElse("");
 
-    assertThat(cookie).containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax");
+    assertThat(cookie)
+        .contains("Path=/admin")
+        .containsIgnoringCase("HttpOnly")
+        .containsIgnoringCase("SameSite=Strict");
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -42,7 +42,7 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
     response.setHeader("Cache-Control", isOurStyle(request) ? "max-age=3600" : "no-store");
-    on.doFilter(request, new OnePolicy(response));
+    on.doFilter(new PageRequest(request), new OnePolicy(response));
   }
 
   private static boolean isOurStyle(HttpServletRequest request) {
