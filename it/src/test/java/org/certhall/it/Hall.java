@@ -94,14 +94,10 @@ public final class Hall implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + server.resolve("jvm.options"));
-    command.add("-cp");
-    command.add(
-        String.join(
-            ":",
-            server.resolve("launcher.jar").toString(),
-            server.resolve("h2.jar").toString(),
-            server.resolve("payara-micro.jar").toString()));
-    command.add("org.certhall.launcher.Main");
+    // A test server lives for minutes: the second compiler would cost more than it gives.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-jar");
+    command.add(server.resolve("hall.jar").toString());
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

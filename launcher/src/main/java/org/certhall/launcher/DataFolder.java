@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.stream.Stream;
 
 /** The folder of one hall, locked for as long as this process lives. */
 final class DataFolder {
@@ -73,13 +71,7 @@ final class DataFolder {
   Path emptied(String name) throws Refusal {
     Path target = folder.resolve(name);
     try {
-      if (Files.exists(target)) {
-        try (Stream<Path> all = Files.walk(target)) {
-          for (Path old : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(old);
-          }
-        }
-      }
+      Trees.delete(target);
       return Files.createDirectories(target);
     } catch (IOException e) {
       throw new Refusal("hall: cannot empty " + target + ". Check the folder's rights.", e);

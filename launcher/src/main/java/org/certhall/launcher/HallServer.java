@@ -1,8 +1,8 @@
 package org.certhall.launcher;
 
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,17 +56,35 @@ final class HallServer {
 
   private PayaraMicroRuntime boot() throws Refusal {
     try {
-      PayaraMicro.unpackJars();
-      PayaraMicro.setUpackedJarDir(data.resolve("runtime").toFile());
-      PayaraMicro micro = PayaraMicro.getInstance();
-      micro.setRootDir(data.emptied("payara").toFile());
+      // Micro's own way to run from jars that lie beside the launcher (its --outputlauncher).
+      System.setProperty(
+          "fish.payara.micro.BootJar", serverFolder.resolve("hall.jar").toUri().toString());
+      System.setProperty("fish.payara.micro.UnpackDir", serverFolder.toString());
+      PayaraMicroBoot micro =
+          (PayaraMicroBoot)
+              Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+                  .getMethod("getInstance")
+                  .invoke(null);
+      micro.setRootDir(rootFolder().toFile());
       micro.setLogPropertiesFile(logging().toFile());
       micro.setHttpPort(port);
       micro.setNoCluster(true);
-      micro.setNoHazelcast(true);
       return micro.bootStrap();
     } catch (BootstrapException e) {
       throw new Refusal("hall: Payara Micro did not start: " + e.getMessage(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the server folder is not as the build makes it", e);
+    }
+  }
+
+  private Path rootFolder() throws Refusal {
+    Path root = data.emptied("payara");
+    try {
+      Files.createDirectories(root.resolve("config/branding"));
+      Trees.copy(serverFolder.resolve("connectors"), root.resolve("lib/install/applications"));
+      return root;
+    } catch (IOException e) {
+      throw new Refusal("hall: cannot write " + root + ". Check the folder's rights.", e);
     }
   }
 

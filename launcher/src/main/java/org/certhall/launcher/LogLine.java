@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
 /**
  * One line an event: time, level, thread (whose name ends in the request id while a request is
@@ -31,7 +33,7 @@ public class LogLine extends Formatter {
         .append("] ")
         .append(shortName(event.getLoggerName()))
         .append(": ")
-        .append(oneLine(formatMessage(event)))
+        .append(oneLine(message(event)))
         .append('\n');
     if (event.getThrown() != null && event.getLevel().intValue() >= Level.WARNING.intValue()) {
       line.append(trace(event.getThrown()));
@@ -51,6 +53,15 @@ public class LogLine extends Formatter {
 
   private static String shortName(String logger) {
     return logger == null ? "" : logger.substring(logger.lastIndexOf('.') + 1);
+  }
+
+  /** The server names its messages by a key that only its logger can look up. */
+  private String message(LogRecord event) {
+    if (event.getResourceBundle() == null && event.getLoggerName() != null) {
+      Logger logger = LogManager.getLogManager().getLogger(event.getLoggerName());
+      event.setResourceBundle(logger == null ? null : logger.getResourceBundle());
+    }
+    return formatMessage(event);
   }
 
   /** A line break inside a message could forge the next line. */
