@@ -1,0 +1,44 @@
+package org.certhall.authority.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.entity.Authority;
+import org.certhall.authority.entity.AuthorityName;
+
+/** Authorities in the database. */
+@Stateless
+class JpaAuthorityStore implements AuthorityStore {
+
+  @PersistenceContext(unitName = "certhall")
+  private EntityManager manager;
+
+  @Override
+  public Optional<Authority> find(AuthorityName name) {
+    return Optional.ofNullable(manager.find(Authority.class, name.value()));
+  }
+
+  @Override
+  public Optional<Authority> lock(AuthorityName name) {
+    Optional<Authority> found = find(name);
+    found.ifPresent(authority -> manager.refresh(authority, LockModeType.PESSIMISTIC_WRITE));
+    return found;
+  }
+
+  @Override
+  public List<Authority> all() {
+    return manager
+        .createQuery("SELECT a FROM Authority a ORDER BY a.name", Authority.class)
+        .getResultList();
+  }
+
+  @Override
+  public void add(Authority authority) {
+    manager.persist(authority);
+    manager.flush();
+  }
+}

@@ -1,0 +1,40 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.branch.control.Inside;
+import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.subscriber.entity.SocialCreditCode;
+
+/** Where other boundaries look certificates up; who asks them is their matter. */
+@Stateless
+public class CertificateRegister {
+
+  @Inject private CertificateStore certificates;
+  @Inject private Clock clock;
+
+  @Inside
+  public Optional<CertificateView> find(SerialNumber serial) {
+    return certificates.find(serial).map(certificate -> CertificateView.of(certificate, clock));
+  }
+
+  /** Newest first. */
+  @Inside
+  public List<CertificateView> ofSubject(SocialCreditCode code) {
+    return certificates.ofSubject(code).stream()
+        .map(certificate -> CertificateView.of(certificate, clock))
+        .toList();
+  }
+
+  /** Newest first. */
+  @Inside
+  public List<CertificateView> onOrder(String orderNumber) {
+    return certificates.onOrder(orderNumber).stream()
+        .map(certificate -> CertificateView.of(certificate, clock))
+        .toList();
+  }
+}

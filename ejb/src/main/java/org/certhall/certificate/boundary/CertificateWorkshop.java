@@ -1,0 +1,59 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.control.IssuanceStore;
+import org.certhall.certificate.control.Profiles;
+import org.certhall.certificate.control.PublicAddresses;
+import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.RevocationListStore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the rules of this feature together with their ports and the configuration. */
+@ApplicationScoped
+public class CertificateWorkshop {
+
+  @Inject
+  @ConfigProperty(name = "certhall.public.base-url", defaultValue = "http://localhost:8080")
+  private String baseUrl;
+
+  @Inject
+  @ConfigProperty(name = "certhall.profile.credit-code-oid", defaultValue = "1.2.156.112570.11.210")
+  private String creditCodeId;
+
+  @Inject
+  @ConfigProperty(name = "certhall.crl.validity", defaultValue = "P7D")
+  private Duration listValidity;
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Produces
+  PublicAddresses addresses() {
+    return new PublicAddresses(baseUrl);
+  }
+
+  @Produces
+  IssuanceCycle cycle(
+      AuthorityStore authorities, KeyStoreGate gate, IssuanceStore store, Clock clock) {
+    return new IssuanceCycle(
+        authorities, gate, store, new Profiles(creditCodeId), addresses(), clock, random);
+  }
+
+  @Produces
+  Publication publication(
+      AuthorityStore authorities,
+      CertificateStore certificates,
+      RevocationListStore lists,
+      KeyStoreGate gate,
+      Clock clock) {
+    return new Publication(authorities, certificates, lists, gate, clock, listValidity);
+  }
+}

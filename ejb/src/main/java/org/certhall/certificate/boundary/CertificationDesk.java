@@ -1,0 +1,46 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.entity.Authority;
+import org.certhall.branch.control.Inside;
+import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.OrganisationSubject;
+import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.Wish;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** Where other boundaries ask for certificates. What they ask for is checked again here. */
+@Stateless
+public class CertificationDesk {
+
+  @Inject private AuthorityStore authorities;
+  @Inject private IssuanceCycle cycle;
+  @Inject private Clock clock;
+
+  /**
+   * Certifies the key of the request for the organisation. The certificate is recorded when this
+   * returns, also if the caller's transaction fails later; asked again for the same order and key,
+   * it gives the same certificate.
+   */
+  @Inside
+  public CertificateView certify(
+      CertificationRequest request,
+      ProfileName profile,
+      String orderNumber,
+      OrganisationSubject subject) {
+    return CertificateView.of(
+        cycle.certify(new Wish(issuing().name(), profile, request, subject, orderNumber)), clock);
+  }
+
+  private Authority issuing() {
+    return authorities.all().stream()
+        .filter(authority -> !authority.isRoot() && authority.isReady())
+        .findFirst()
+        .orElseThrow(() -> Problem.of(ProblemType.AUTHORITY_NOT_READY));
+  }
+}

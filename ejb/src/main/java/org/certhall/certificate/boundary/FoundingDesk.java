@@ -1,0 +1,84 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.Issuer;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.entity.Authority;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyHandle;
+import org.certhall.branch.control.Inside;
+import org.certhall.certificate.control.AuthorityRequest;
+import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.CertificateSubject;
+import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.Wish;
+
+/**
+ * Founds an authority in three steps, each a transaction of its own and each done but once: a key
+ * and a name, an empty revocation list, a certificate. Broken off anywhere, the steps are called
+ * again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class FoundingDesk {
+
+  @Inject private AuthorityStore authorities;
+  @Inject private KeyStoreGate gate;
+  @Inject private Publication publication;
+  @Inject private IssuanceCycle cycle;
+  @Inject private AuditTrail audit;
+
+  /** A key, and a name for it. The issuer of a root is itself. */
+  @Inside
+  public void register(
+      AuthorityName name, String subject, KeyAlgorithm algorithm, AuthorityName issuer) {
+    if (authorities.find(name).isPresent()) {
+      return;
+    }
+    String keyName = "authority-" + name;
+    KeyHandle key = gate.find(keyName).orElseGet(() -> gate.create(keyName, algorithm));
+    authorities.add(
+        name.equals(issuer)
+            ? Authority.root(name, subject, key)
+            : Authority.under(authorities.find(issuer).orElseThrow(), name, subject, key));
+    audit.record(AuditEvent.of("authority.registered", name.value()).with("subject", subject));
+  }
+
+  /** The first revocation list, before the first certificate. */
+  @Inside
+  public void publishFirstList(AuthorityName name) {
+    if (publication.hasNone(name)) {
+      publication.publish(name);
+    }
+  }
+
+  /** The certificate, from its issuer. */
+  @Inside
+  public void certify(AuthorityName name) {
+    Authority authority = authorities.find(name).orElseThrow();
+    if (authority.certificate().isPresent()) {
+      return;
+    }
+    Certificate certificate =
+        cycle.certify(
+            new Wish(
+                authority.issuer(),
+                authority.isRoot() ? ProfileName.ROOT : ProfileName.ISSUING,
+                AuthorityRequest.of(Issuer.of(authority, gate), gate),
+                new CertificateSubject.OfAuthority(authority.subject()),
+                "founding-" + name));
+    authority.becomeCertified(certificate.encoded());
+    audit.record(
+        AuditEvent.of("authority.certified", name.value())
+            .with("serial", certificate.serial().toString()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.certhall.certificate.control.IssuanceCycle;
+
+/** Finishes at start what a crash has left half done, before anybody can ask for more. */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+public class IssuanceRepair {
+
+  private static final Logger LOG = Logger.getLogger(IssuanceRepair.class.getName());
+
+  @Inject private IssuanceCycle cycle;
+
+  @PostConstruct
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  void repair() {
+    int repaired = cycle.repair();
+    if (repaired > 0) {
+      LOG.log(Level.INFO, "{0} certificates that a crash had left were finished", repaired);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.subscriber.entity.SocialCreditCode;
+
+/** Certificates in the database. */
+@Stateless
+class JpaCertificateStore implements CertificateStore {
+
+  private static final String NEWEST_FIRST = " ORDER BY c.issuedAt DESC, c.serial";
+
+  @PersistenceContext(unitName = "certhall")
+  private EntityManager manager;
+
+  @Override
+  public Optional<Certificate> find(SerialNumber serial) {
+    return Optional.ofNullable(manager.find(Certificate.class, serial.toString()));
+  }
+
+  @Override
+  public Optional<Certificate> lock(SerialNumber serial) {
+    return Optional.ofNullable(
+        manager.find(Certificate.class, serial.toString(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public List<Certificate> ofSubject(SocialCreditCode code) {
+    return manager
+        .createQuery(
+            "SELECT c FROM Certificate c WHERE c.creditCode = :code" + NEWEST_FIRST,
+            Certificate.class)
+        .setParameter("code", code.value())
+        .getResultList();
+  }
+
+  @Override
+  public List<Certificate> onOrder(String orderNumber) {
+    return manager
+        .createQuery(
+            "SELECT c FROM Certificate c WHERE c.orderNumber = :number" + NEWEST_FIRST,
+            Certificate.class)
+        .setParameter("number", orderNumber)
+        .getResultList();
+  }
+
+  @Override
+  public List<Certificate> revokedBy(AuthorityName authority) {
+    return manager
+        .createQuery(
+            "SELECT c FROM Certificate c WHERE c.authority = :authority"
+                + " AND c.revokedAt IS NOT NULL ORDER BY c.serial",
+            Certificate.class)
+        .setParameter("authority", authority.value())
+        .getResultList();
+  }
+}

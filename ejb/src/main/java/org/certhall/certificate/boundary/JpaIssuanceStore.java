@@ -1,0 +1,126 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.certificate.control.IssuanceStore;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.certificate.entity.SigningIntent;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** The issuance cycle's record in the database, with an audit event for each step. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+class JpaIssuanceStore implements IssuanceStore {
+
+  @PersistenceContext(unitName = "certhall")
+  private EntityManager manager;
+
+  @Inject private AuditTrail audit;
+  @Inject private Clock clock;
+
+  @Override
+  public Optional<SigningIntent> intentOf(String wishDigest) {
+    return manager
+        .createQuery("SELECT i FROM SigningIntent i WHERE i.wish = :wish", SigningIntent.class)
+        .setParameter("wish", wishDigest)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Certificate> withKey(String keyDigest) {
+    return manager
+        .createQuery("SELECT c FROM Certificate c WHERE c.keyDigest = :key", Certificate.class)
+        .setParameter("key", keyDigest)
+        .getResultList();
+  }
+
+  @Override
+  public Optional<Certificate> find(SerialNumber serial) {
+    return Optional.ofNullable(manager.find(Certificate.class, serial.toString()));
+  }
+
+  @Override
+  public void intend(SigningIntent intent) {
+    try {
+      manager.persist(intent);
+      manager.flush();
+    } catch (PersistenceException e) {
+      if (!isUniqueViolation(e)) {
+        throw e;
+      }
+      // The serial is random, so it is the wish, which another call has just written down.
+      throw Problem.of(ProblemType.STALE);
+    }
+    audit.record(event("certificate.intended", intent).with("profile", profileOf(intent)));
+  }
+
+  @Override
+  public Certificate keep(SerialNumber intended, EncodedCertificate signed) {
+    SigningIntent intent = lock(intended);
+    if (!intent.isOpen()) {
+      return find(intended).orElseThrow();
+    }
+    Certificate certificate = Certificate.issued(intent, signed, clock.instant());
+    manager.persist(certificate);
+    intent.finish();
+    audit.record(event("certificate.issued", intent).with("subject", intent.subject()));
+    return certificate;
+  }
+
+  @Override
+  public void abandon(SerialNumber intended, String why) {
+    SigningIntent intent = lock(intended);
+    intent.abandon();
+    audit.record(event("certificate.abandoned", intent).with("why", why));
+  }
+
+  @Override
+  public List<SigningIntent> unfinished() {
+    return manager
+        .createQuery(
+            "SELECT i FROM SigningIntent i WHERE i.state = :open ORDER BY i.recordedAt",
+            SigningIntent.class)
+        .setParameter("open", SigningIntent.State.OPEN)
+        .getResultList();
+  }
+
+  private SigningIntent lock(SerialNumber serial) {
+    return manager.find(SigningIntent.class, serial.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** SQLSTATE 23505 on H2 and PostgreSQL alike. */
+  private static boolean isUniqueViolation(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static AuditEvent event(String deed, SigningIntent intent) {
+    return AuditEvent.of(deed, intent.serial().toString())
+        .onOrder(intent.orderNumber())
+        .with("authority", intent.authority().value());
+  }
+
+  private static String profileOf(SigningIntent intent) {
+    return intent.profile() + " " + intent.profileVersion();
+  }
+}

@@ -1,0 +1,26 @@
+package org.certhall.certificate.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.subscriber.entity.SocialCreditCode;
+
+/** Looks certificates up. */
+public interface CertificateStore {
+
+  Optional<Certificate> find(SerialNumber serial);
+
+  /** The same, its row locked until the transaction ends. */
+  Optional<Certificate> lock(SerialNumber serial);
+
+  /** Newest first. */
+  List<Certificate> ofSubject(SocialCreditCode code);
+
+  /** Newest first. */
+  List<Certificate> onOrder(String orderNumber);
+
+  /** All that the authority has revoked, by serial. */
+  List<Certificate> revokedBy(AuthorityName authority);
+}

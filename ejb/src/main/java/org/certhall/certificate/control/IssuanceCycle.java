@@ -1,0 +1,135 @@
+package org.certhall.certificate.control;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.Issuer;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.entity.Authority;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.CertificateProfile;
+import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.certificate.entity.SigningIntent;
+import org.certhall.certificate.entity.Wish;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/**
+ * Checked, drafted, linted, written down, signed, verified, stored: in this order, so that a crash
+ * at any point leaves either no certificate or a recorded one (docs/issuance.md).
+ */
+public final class IssuanceCycle {
+
+  private final AuthorityStore authorities;
+  private final KeyStoreGate gate;
+  private final IssuanceStore store;
+  private final Profiles profiles;
+  private final PublicAddresses addresses;
+  private final Clock clock;
+  private final SecureRandom random;
+  private final RequestChecks checks = new RequestChecks();
+
+  public IssuanceCycle(
+      AuthorityStore authorities,
+      KeyStoreGate gate,
+      IssuanceStore store,
+      Profiles profiles,
+      PublicAddresses addresses,
+      Clock clock,
+      SecureRandom random) {
+    this.authorities = authorities;
+    this.gate = gate;
+    this.store = store;
+    this.profiles = profiles;
+    this.addresses = addresses;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Grants the wish, or gives the certificate that was given for it before. */
+  public Certificate certify(Wish wish) {
+    CertificateProfile profile = profiles.get(wish.profile());
+    checks.check(wish.request(), profile);
+    Optional<SigningIntent> before = store.intentOf(wish.digest());
+    if (before.isPresent()) {
+      return finish(before.get());
+    }
+    demandFreeKey(wish);
+    SigningIntent intent = draft(wish, profile, issuer(wish.authority(), profile));
+    store.intend(intent);
+    return finish(intent);
+  }
+
+  /**
+   * Finishes what a crash has left, from the bytes written down then. Call it at start.
+   *
+   * @return how many were finished or abandoned
+   */
+  public int repair() {
+    List<SigningIntent> left = store.unfinished();
+    left.forEach(this::repair);
+    return left.size();
+  }
+
+  private void repair(SigningIntent intent) {
+    Authority authority = authority(intent.authority());
+    if (gate.find(authority.keyName()).isEmpty()) {
+      store.abandon(intent.serial(), "key-gone");
+      return;
+    }
+    finish(intent);
+  }
+
+  private Certificate finish(SigningIntent intent) {
+    if (!intent.isOpen()) {
+      return store.find(intent.serial()).orElseThrow();
+    }
+    Issuer issuer = Issuer.of(authority(intent.authority()), gate);
+    byte[] tbs = intent.toBeSigned();
+    byte[] signature = new Signatures(gate).sign(issuer, tbs);
+    return store.keep(intent.serial(), EncodedCertificate.of(tbs, signature));
+  }
+
+  private SigningIntent draft(Wish wish, CertificateProfile profile, Issuer issuer) {
+    Instant now = clock.instant();
+    CertificateDraft draft =
+        new CertificateDraft(
+            issuer,
+            profile,
+            wish.request().publicKey(),
+            wish.subject(),
+            SerialNumber.random(random),
+            now.truncatedTo(ChronoUnit.SECONDS),
+            addresses);
+    byte[] tbs = draft.toBeSigned();
+    new Lint(draft).check(tbs);
+    return SigningIntent.of(wish, draft.serial(), profile, tbs, now);
+  }
+
+  /** The list on which a certificate may one day stand lies ready before the certificate. */
+  private Issuer issuer(AuthorityName name, CertificateProfile profile) {
+    Authority authority = authority(name);
+    if (!authority.isReady() && !profile.isSelfSigned()) {
+      throw Problem.of(ProblemType.AUTHORITY_NOT_READY);
+    }
+    return Issuer.of(authority, gate);
+  }
+
+  private void demandFreeKey(Wish wish) {
+    Optional<String> subject = wish.subject().code().map(Object::toString);
+    if (store.withKey(wish.request().keyDigest()).stream()
+        .anyMatch(certificate -> certificate.forbidsKeyTo(subject))) {
+      throw Problem.of(ProblemType.REQUEST_KEY_TAKEN).at("request");
+    }
+  }
+
+  private Authority authority(AuthorityName name) {
+    return authorities.find(name).orElseThrow(() -> Problem.of(ProblemType.AUTHORITY_NOT_READY));
+  }
+}

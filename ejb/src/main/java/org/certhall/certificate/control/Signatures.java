@@ -1,0 +1,45 @@
+package org.certhall.certificate.control;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.certhall.authority.control.Issuer;
+import org.certhall.authority.control.KeyStoreGate;
+
+/** Signs as an authority, and believes the key store only after the public key agrees. */
+final class Signatures {
+
+  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+  private final KeyStoreGate gate;
+
+  Signatures(KeyStoreGate gate) {
+    this.gate = gate;
+  }
+
+  byte[] sign(Issuer issuer, byte[] data) {
+    byte[] signature = gate.sign(issuer.key(), issuer.scheme(), data);
+    if (!isGood(issuer, data, signature)) {
+      throw new IllegalStateException("the key store gave a wrong signature for " + issuer.name());
+    }
+    return signature;
+  }
+
+  private static boolean isGood(Issuer issuer, byte[] data, byte[] signature) {
+    try {
+      PublicKey given = issuer.key().publicKey();
+      PublicKey key =
+          KeyFactory.getInstance(given.getAlgorithm(), BOUNCY_CASTLE)
+              .generatePublic(new X509EncodedKeySpec(given.getEncoded()));
+      Signature judge = Signature.getInstance(issuer.scheme().standardName(), BOUNCY_CASTLE);
+      judge.initVerify(key);
+      judge.update(data);
+      return judge.verify(signature);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the signature of " + issuer.name() + " is no signature", e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package org.certhall.certificate.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** A certificate that an authority of this hall has issued, and what became of it. */
+@Entity
+public class Certificate {
+
+  private static final int RADIX = 16;
+
+  @Id private String serial;
+  private String authority;
+  private String profile;
+
+  @Column(name = "profile_version")
+  private int profileVersion;
+
+  @Column(name = "order_number")
+  private String orderNumber;
+
+  private String subject;
+
+  @Column(name = "credit_code")
+  private String creditCode;
+
+  @Column(name = "key_digest")
+  private String keyDigest;
+
+  @Column(name = "not_before")
+  private Instant notBefore;
+
+  @Column(name = "not_after")
+  private Instant notAfter;
+
+  private byte[] encoded;
+
+  @Column(name = "issued_at")
+  private Instant issuedAt;
+
+  @Column(name = "revoked_at")
+  private Instant revokedAt;
+
+  @Enumerated(EnumType.STRING)
+  private RevocationReason reason;
+
+  @Column(name = "invalid_since")
+  private Instant invalidSince;
+
+  @Version private long version;
+
+  protected Certificate() {}
+
+  private Certificate(SigningIntent intent, EncodedCertificate content, Instant at) {
+    if (!content.serial().equals(intent.serial())) {
+      throw new IllegalStateException("the certificate is not the intended " + intent.serial());
+    }
+    serial = intent.serial().toString();
+    authority = intent.authority().value();
+    profile = intent.profile().value();
+    profileVersion = intent.profileVersion();
+    orderNumber = intent.orderNumber();
+    subject = intent.subject();
+    creditCode = intent.creditCode().orElse(null);
+    keyDigest = content.keyDigest();
+    notBefore = content.notBefore();
+    notAfter = content.notAfter();
+    encoded = content.der();
+    issuedAt = at;
+  }
+
+  /** What was intended, signed. */
+  public static Certificate issued(SigningIntent intent, EncodedCertificate content, Instant at) {
+    return new Certificate(intent, content, at);
+  }
+
+  /**
+   * Ends it for good.
+   *
+   * @param since when its key is thought to have become unsafe, or null
+   */
+  public void revoke(RevocationReason why, Instant since, Instant at) {
+    if (revokedAt != null) {
+      throw Problem.of(ProblemType.CERTIFICATE_REVOKED_ALREADY);
+    }
+    if (since != null && (since.isAfter(at) || since.isBefore(notBefore))) {
+      throw Problem.of(ProblemType.INVALIDITY_DATE_WRONG).at("invalidSince");
+    }
+    reason = why;
+    invalidSince = since;
+    revokedAt = at;
+  }
+
+  public CertificateStatus statusAt(Instant now) {
+    if (revokedAt != null) {
+      return CertificateStatus.REVOKED;
+    }
+    if (now.isBefore(notBefore)) {
+      return CertificateStatus.NOT_YET_VALID;
+    }
+    return now.isAfter(notAfter) ? CertificateStatus.EXPIRED : CertificateStatus.VALID;
+  }
+
+  /** Whether the key may not be certified for that subject again. */
+  public boolean forbidsKeyTo(Optional<String> otherCreditCode) {
+    return reason == RevocationReason.KEY_COMPROMISE
+        || creditCode == null
+        || !Optional.of(creditCode).equals(otherCreditCode);
+  }
+
+  public SerialNumber serial() {
+    return new SerialNumber(new BigInteger(serial, RADIX));
+  }
+
+  public AuthorityName authority() {
+    return new AuthorityName(authority);
+  }
+
+  public ProfileName profile() {
+    return new ProfileName(profile);
+  }
+
+  public int profileVersion() {
+    return profileVersion;
+  }
+
+  public String orderNumber() {
+    return orderNumber;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public Optional<String> creditCode() {
+    return Optional.ofNullable(creditCode);
+  }
+
+  public String keyDigest() {
+    return keyDigest;
+  }
+
+  public Instant notBefore() {
+    return notBefore;
+  }
+
+  public Instant notAfter() {
+    return notAfter;
+  }
+
+  /** DER. */
+  public byte[] encoded() {
+    return encoded.clone();
+  }
+
+  public Optional<Instant> revokedAt() {
+    return Optional.ofNullable(revokedAt);
+  }
+
+  public Optional<RevocationReason> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  public Optional<Instant> invalidSince() {
+    return Optional.ofNullable(invalidSince);
+  }
+}

@@ -1,0 +1,28 @@
+package org.certhall.certificate.entity;
+
+import java.util.regex.Pattern;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** The name of a certificate profile. */
+public record ProfileName(String value) {
+
+  /** First: the names below are checked by it. */
+  private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+  public static final ProfileName ROOT = new ProfileName("root");
+  public static final ProfileName ISSUING = new ProfileName("issuing");
+  public static final ProfileName ORGANISATION_SIGNATURE =
+      new ProfileName("organisation-signature");
+
+  public ProfileName {
+    if (value == null || !SHAPE.matcher(value).matches()) {
+      throw Problem.of(ProblemType.NOT_FOUND);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

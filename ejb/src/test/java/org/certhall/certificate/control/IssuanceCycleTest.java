@@ -1,0 +1,252 @@
+package org.certhall.certificate.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeysInMemory;
+import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.SignatureScheme;
+import org.certhall.certificate.Fixtures;
+import org.certhall.certificate.control.IssuanceInMemory.Kill;
+import org.certhall.certificate.control.IssuanceInMemory.Killed;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.CertificateStatus;
+import org.certhall.certificate.entity.OrganisationSubject;
+import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.RevocationReason;
+import org.certhall.certificate.entity.Wish;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.subscriber.entity.OrganisationName;
+import org.certhall.subscriber.entity.SocialCreditCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IssuanceCycleTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T08:00:00.7Z");
+
+  private TestHall hall;
+
+  @BeforeEach
+  void setUp() {
+    hall = TestHall.founded(NOW);
+    hall.store.log.clear();
+  }
+
+  private Wish wish() {
+    return hall.wish(Fixtures.request("good_p256.csr"), "O-1");
+  }
+
+  private long subscribers() {
+    return hall.store.certificates.values().stream()
+        .filter(certificate -> certificate.creditCode().isPresent())
+        .count();
+  }
+
+  @Test
+  void whenCertified_thenIntentIsWrittenBeforeTheCertificate() {
+    hall.cycle().certify(wish());
+    assertThat(hall.store.log).containsExactly("intend", "keep");
+  }
+
+  @Test
+  void whenCertified_thenSerialIsRandomAndDatesAreOurs() {
+    Certificate certificate = hall.cycle().certify(wish());
+    assertThat(certificate.serial().value().bitLength()).isBetween(64, 128);
+    assertThat(certificate.notBefore()).isEqualTo(Instant.parse("2026-11-20T08:00:00Z"));
+    assertThat(certificate.notAfter()).isEqualTo(Instant.parse("2027-11-20T07:59:59Z"));
+    assertThat(certificate.statusAt(NOW)).isEqualTo(CertificateStatus.VALID);
+    assertThat(certificate.statusAt(NOW.plusSeconds(366L * 86_400)))
+        .isEqualTo(CertificateStatus.EXPIRED);
+  }
+
+  @Test
+  void whenRequestNamesSomebody_thenTheNameIsOurs() {
+    Certificate certificate = hall.cycle().certify(wish());
+    assertThat(certificate.subject()).contains("云帆样例科技有限公司").doesNotContain("Ignored");
+    assertThat(certificate.creditCode()).contains("914403001922038216");
+    assertThat(certificate.profileVersion()).isEqualTo(1);
+  }
+
+  @Test
+  void whenSameWishIsMadeAgain_thenSameCertificate() {
+    Certificate first = hall.cycle().certify(wish());
+    Certificate second = hall.cycle().certify(wish());
+    assertThat(second.encoded()).isEqualTo(first.encoded());
+    assertThat(subscribers()).isEqualTo(1);
+  }
+
+  @Test
+  void whenRequestIsBad_thenNothingIsWritten() {
+    Wish bad = hall.wish(Fixtures.request("short_key_rsa_1024.csr"), "O-1");
+    assertThatThrownBy(() -> hall.cycle().certify(bad)).isInstanceOf(Problem.class);
+    assertThat(hall.store.log).isEmpty();
+  }
+
+  @Test
+  void whenKeyBelongsToAnotherSubject_thenRefused() {
+    hall.cycle().certify(wish());
+    Wish other =
+        new Wish(
+            TestHall.ISSUING,
+            ProfileName.ORGANISATION_SIGNATURE,
+            Fixtures.request("good_p256.csr"),
+            new OrganisationSubject(
+                new OrganisationName("另一家样例有限公司"), new SocialCreditCode("91310000MA1FL0000N")),
+            "O-2");
+    assertRefused(other, ProblemType.REQUEST_KEY_TAKEN);
+  }
+
+  @Test
+  void whenKeyWasCompromised_thenRefusedAlsoForTheSameSubject() {
+    hall.cycle().certify(wish()).revoke(RevocationReason.KEY_COMPROMISE, null, NOW);
+    assertRefused(
+        hall.wish(Fixtures.request("good_p256.csr"), "O-2"), ProblemType.REQUEST_KEY_TAKEN);
+  }
+
+  @Test
+  void whenSameSubjectRenewsWithTheSameKey_thenAnotherCertificate() {
+    hall.cycle().certify(wish());
+    hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-2"));
+    assertThat(subscribers()).isEqualTo(2);
+  }
+
+  @Test
+  void whenAuthorityHasNoListYet_thenItCertifiesNobody() {
+    TestHall fresh = new TestHall(NOW);
+    Wish early = fresh.wish(Fixtures.request("good_p256.csr"), "O-1");
+    assertThatThrownBy(() -> fresh.cycle().certify(early))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.type()).isEqualTo(ProblemType.AUTHORITY_NOT_READY));
+  }
+
+  @Test
+  void whenFounded_thenEachListIsOlderThanTheFirstCertificate() {
+    TestHall fresh = new TestHall(NOW);
+    fresh.found(TestHall.ROOT, "C=CN,CN=Root", TestHall.ROOT);
+    assertThat(fresh.lists.latest(TestHall.ROOT)).isPresent();
+    assertThat(fresh.store.certificates).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Kill.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
+  void whenKilledAtAnyPoint_thenNoCertificateOrOneRecorded(Kill point) {
+    hall.store.kill = point;
+    assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);
+    hall.store.kill = Kill.NEVER;
+    hall.cycle().repair();
+    assertThat(hall.store.unfinished()).isEmpty();
+    assertThat(subscribers()).isEqualTo(point == Kill.BEFORE_INTENT ? 0 : 1);
+    hall.cycle().repair();
+    Certificate again = hall.cycle().certify(wish());
+    assertThat(subscribers()).as("never two").isEqualTo(1);
+    TBSCertificate tbs =
+        TBSCertificate.getInstance(hall.store.intents.get(again.serial()).toBeSigned());
+    assertThat(tbs.getSerialNumber().getValue()).isEqualTo(again.serial().value());
+  }
+
+  @Test
+  void whenKilledWhileSigning_thenRepairSignsTheVeryBytesOnce() {
+    KeyStoreGate good = hall.gate;
+    hall.gate = new BrokenGate(good);
+    assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);
+    hall.gate = good;
+    hall.cycle().repair();
+    assertThat(hall.store.log).containsExactly("intend", "keep");
+    assertThat(subscribers()).isEqualTo(1);
+  }
+
+  @Test
+  void whenWishIsRepeatedBeforeTheRepair_thenItIsTheIntendedCertificate() {
+    hall.store.kill = Kill.AFTER_INTENT;
+    assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);
+    hall.store.kill = Kill.NEVER;
+    Certificate certificate = hall.cycle().certify(wish());
+    assertThat(hall.store.intents).containsKey(certificate.serial());
+    assertThat(subscribers()).isEqualTo(1);
+  }
+
+  @Test
+  void whenKeyIsGoneAtRepair_thenAbandonedAndTheWishMayBeMadeAgain() {
+    hall.store.kill = Kill.AFTER_INTENT;
+    assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);
+    hall.store.kill = Kill.NEVER;
+    hall.gate = new KeysInMemory();
+    hall.cycle().repair();
+    assertThat(hall.store.log).containsExactly("intend", "abandon key-gone");
+    assertThat(hall.store.intentOf(wish().digest())).isEmpty();
+    assertThat(subscribers()).isZero();
+  }
+
+  @Test
+  void whenKeyStoreGivesWrongSignature_thenNothingIsKept() {
+    KeyStoreGate good = hall.gate;
+    hall.gate = new LyingGate(good);
+    assertThatThrownBy(() -> hall.cycle().certify(wish()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("wrong signature");
+    assertThat(hall.store.log).containsExactly("intend");
+  }
+
+  private void assertRefused(Wish wish, ProblemType type) {
+    assertThatThrownBy(() -> hall.cycle().certify(wish))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
+  }
+
+  /** The server dies inside the key store. */
+  private record BrokenGate(KeyStoreGate behind) implements KeyStoreGate {
+    @Override
+    public Set<KeyAlgorithm> abilities() {
+      return behind.abilities();
+    }
+
+    @Override
+    public KeyHandle create(String keyName, KeyAlgorithm algorithm) {
+      return behind.create(keyName, algorithm);
+    }
+
+    @Override
+    public Optional<KeyHandle> find(String keyName) {
+      return behind.find(keyName);
+    }
+
+    @Override
+    public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+      throw new Killed();
+    }
+  }
+
+  /** The key store signs something else. */
+  private record LyingGate(KeyStoreGate behind) implements KeyStoreGate {
+    @Override
+    public Set<KeyAlgorithm> abilities() {
+      return behind.abilities();
+    }
+
+    @Override
+    public KeyHandle create(String keyName, KeyAlgorithm algorithm) {
+      return behind.create(keyName, algorithm);
+    }
+
+    @Override
+    public Optional<KeyHandle> find(String keyName) {
+      return behind.find(keyName);
+    }
+
+    @Override
+    public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+      return behind.sign(key, scheme, new byte[] {1, 2, 3});
+    }
+  }
+}

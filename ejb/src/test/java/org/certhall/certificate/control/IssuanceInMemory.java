@@ -1,0 +1,92 @@
+package org.certhall.certificate.control;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.certificate.entity.SigningIntent;
+
+/** An issuance store for tests, in which the server can be killed before or after each write. */
+public final class IssuanceInMemory implements IssuanceStore {
+
+  /** Where the plug is pulled. */
+  public enum Kill {
+    NEVER,
+    BEFORE_INTENT,
+    AFTER_INTENT,
+    BEFORE_KEEPING,
+    AFTER_KEEPING
+  }
+
+  /** What a killed server does: nothing more. */
+  public static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  public final Map<SerialNumber, SigningIntent> intents = new LinkedHashMap<>();
+  public final Map<SerialNumber, Certificate> certificates = new LinkedHashMap<>();
+  public final List<String> log = new ArrayList<>();
+  public Kill kill = Kill.NEVER;
+
+  @Override
+  public Optional<SigningIntent> intentOf(String wishDigest) {
+    return intents.values().stream()
+        .filter(intent -> intent.wish().filter(wishDigest::equals).isPresent())
+        .findFirst();
+  }
+
+  @Override
+  public List<Certificate> withKey(String keyDigest) {
+    return certificates.values().stream()
+        .filter(certificate -> certificate.keyDigest().equals(keyDigest))
+        .toList();
+  }
+
+  @Override
+  public Optional<Certificate> find(SerialNumber serial) {
+    return Optional.ofNullable(certificates.get(serial));
+  }
+
+  @Override
+  public void intend(SigningIntent intent) {
+    dieAt(Kill.BEFORE_INTENT);
+    intents.put(intent.serial(), intent);
+    log.add("intend");
+    dieAt(Kill.AFTER_INTENT);
+  }
+
+  @Override
+  public Certificate keep(SerialNumber intended, EncodedCertificate signed) {
+    dieAt(Kill.BEFORE_KEEPING);
+    SigningIntent intent = intents.get(intended);
+    if (intent.isOpen()) {
+      certificates.put(intended, Certificate.issued(intent, signed, Instant.EPOCH));
+      intent.finish();
+      log.add("keep");
+    }
+    dieAt(Kill.AFTER_KEEPING);
+    return certificates.get(intended);
+  }
+
+  @Override
+  public void abandon(SerialNumber intended, String why) {
+    intents.get(intended).abandon();
+    log.add("abandon " + why);
+  }
+
+  @Override
+  public List<SigningIntent> unfinished() {
+    return intents.values().stream().filter(SigningIntent::isOpen).toList();
+  }
+
+  private void dieAt(Kill point) {
+    if (kill == point) {
+      throw new Killed();
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package org.certhall.certificate.control;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.Issuer;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeysInMemory;
+import org.certhall.authority.entity.Authority;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.CertificateSubject;
+import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.OrganisationSubject;
+import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.RevocationList;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.certificate.entity.Wish;
+import org.certhall.subscriber.entity.OrganisationName;
+import org.certhall.subscriber.entity.SocialCreditCode;
+
+/** A root and an issuing authority in memory, with the real rules. */
+public final class TestHall {
+
+  public static final AuthorityName ROOT = new AuthorityName("test-root");
+  public static final AuthorityName ISSUING = new AuthorityName("test-issuing");
+  public static final String CREDIT_CODE_ID = "1.2.156.112570.11.210";
+
+  public Instant now;
+  public KeyStoreGate gate = new KeysInMemory();
+  public final IssuanceInMemory store = new IssuanceInMemory();
+  public final Authorities authorities = new Authorities();
+  public final Lists lists = new Lists();
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public ZoneOffset getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+          return this;
+        }
+
+        @Override
+        public Instant instant() {
+          return now;
+        }
+      };
+
+  public TestHall(Instant now) {
+    this.now = now;
+  }
+
+  /** A hall with both authorities, their lists published first. */
+  public static TestHall founded(Instant now) {
+    TestHall hall = new TestHall(now);
+    hall.found(ROOT, "C=CN,O=Test,CN=Test Root", ROOT);
+    hall.found(ISSUING, "C=CN,O=Test,CN=Test Issuing", ROOT);
+    return hall;
+  }
+
+  public void found(AuthorityName name, String subject, AuthorityName issuer) {
+    var key = gate.create("authority-" + name, KeyAlgorithm.P_256);
+    Authority authority =
+        name.equals(issuer)
+            ? Authority.root(name, subject, key)
+            : Authority.under(authorities.find(issuer).orElseThrow(), name, subject, key);
+    authorities.add(authority);
+    publication().publish(name);
+    Certificate certificate =
+        cycle()
+            .certify(
+                new Wish(
+                    issuer,
+                    authority.isRoot() ? ProfileName.ROOT : ProfileName.ISSUING,
+                    AuthorityRequest.of(Issuer.of(authority, gate), gate),
+                    new CertificateSubject.OfAuthority(subject),
+                    "founding-" + name));
+    authority.becomeCertified(certificate.encoded());
+  }
+
+  /** Another one each time: nothing but the ports outlives a crash. */
+  public IssuanceCycle cycle() {
+    return new IssuanceCycle(
+        authorities,
+        gate,
+        store,
+        new Profiles(CREDIT_CODE_ID),
+        new PublicAddresses("http://localhost:8080"),
+        clock,
+        new SecureRandom());
+  }
+
+  public Publication publication() {
+    return new Publication(authorities, new Certificates(), lists, gate, clock, Duration.ofDays(7));
+  }
+
+  public Wish wish(CertificationRequest request, String orderNumber) {
+    return new Wish(
+        ISSUING, ProfileName.ORGANISATION_SIGNATURE, request, organisation(), orderNumber);
+  }
+
+  public static OrganisationSubject organisation() {
+    return new OrganisationSubject(
+        new OrganisationName("云帆样例科技有限公司"), new SocialCreditCode("914403001922038216"));
+  }
+
+  /** Authorities in memory. */
+  public static final class Authorities implements AuthorityStore {
+    private final Map<AuthorityName, Authority> all = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Authority> find(AuthorityName name) {
+      return Optional.ofNullable(all.get(name));
+    }
+
+    @Override
+    public Optional<Authority> lock(AuthorityName name) {
+      return find(name);
+    }
+
+    @Override
+    public List<Authority> all() {
+      return List.copyOf(all.values());
+    }
+
+    @Override
+    public void add(Authority authority) {
+      all.put(authority.name(), authority);
+    }
+  }
+
+  /** Lists in memory. */
+  public static final class Lists implements RevocationListStore {
+    public final List<RevocationList> all = new ArrayList<>();
+
+    @Override
+    public Optional<RevocationList> latest(AuthorityName authority) {
+      return all.stream()
+          .filter(list -> list.authority().equals(authority))
+          .max(Comparator.comparing(RevocationList::number));
+    }
+
+    @Override
+    public void add(RevocationList list) {
+      all.add(list);
+    }
+  }
+
+  private final class Certificates implements CertificateStore {
+    @Override
+    public Optional<Certificate> find(SerialNumber serial) {
+      return store.find(serial);
+    }
+
+    @Override
+    public Optional<Certificate> lock(SerialNumber serial) {
+      return store.find(serial);
+    }
+
+    @Override
+    public List<Certificate> ofSubject(SocialCreditCode code) {
+      return List.of();
+    }
+
+    @Override
+    public List<Certificate> onOrder(String orderNumber) {
+      return List.of();
+    }
+
+    @Override
+    public List<Certificate> revokedBy(AuthorityName authority) {
+      return store.certificates.values().stream()
+          .filter(c -> c.authority().equals(authority) && c.revokedAt().isPresent())
+          .toList();
+    }
+  }
+}
