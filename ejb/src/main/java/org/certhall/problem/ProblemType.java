@@ -86,7 +86,8 @@ public enum ProblemType {
   REQUEST_KEY_TAKEN(409),
   CERTIFICATE_REVOKED_ALREADY(409),
   INVALIDITY_DATE_WRONG(422),
-  AUTHORITY_NOT_READY(503);
+  AUTHORITY_NOT_READY(503),
+  ;
 
   private final int status;
 

@@ -1,0 +1,47 @@
+package org.certhall.web.certificate;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.certhall.certificate.boundary.PublicationDesk;
+import org.certhall.certificate.boundary.PublishedList;
+import org.certhall.problem.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** {@code /crl/{authority}.crl}: the newest revocation list (RFC 2585, section 4). */
+@WebServlet("/crl/*")
+public class RevocationListFiles extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @EJB private transient PublicationDesk desk;
+
+  /** How long a cache outside may lag behind a revocation. */
+  @Inject
+  @ConfigProperty(name = "certhall.crl.max-age-seconds", defaultValue = "60")
+  private long maxAge;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<PathName> name =
+        PathName.of(request.getPathInfo()).filter(path -> path.ending().equals("crl"));
+    if (name.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try {
+      PublishedList list = desk.revocationListOf(name.get().authority());
+      new PublicFile(
+              "application/pkix-crl", Long.toString(list.number()), list.thisUpdate(), maxAge)
+          .send(request, response, list.der());
+    } catch (Problem e) {
+      response.sendError(e.type().status());
+    }
+  }
+}
