@@ -1,6 +1,6 @@
 package org.certhall.authority.boundary;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +11,7 @@ import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 
 /** Authorities in the database. */
-@Stateless
+@ApplicationScoped
 class JpaAuthorityStore implements AuthorityStore {
 
   @PersistenceContext(unitName = "certhall")

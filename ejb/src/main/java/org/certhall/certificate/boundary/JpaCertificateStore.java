@@ -1,6 +1,6 @@
 package org.certhall.certificate.boundary;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +13,7 @@ import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
 /** Certificates in the database. */
-@Stateless
+@ApplicationScoped
 class JpaCertificateStore implements CertificateStore {
 
   private static final String NEWEST_FIRST = " ORDER BY c.issuedAt DESC, c.serial";

@@ -1,13 +1,12 @@
 package org.certhall.certificate.boundary;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -23,8 +22,8 @@ import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
 /** The issuance cycle's record in the database, with an audit event for each step. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
 class JpaIssuanceStore implements IssuanceStore {
 
   @PersistenceContext(unitName = "certhall")

@@ -1,6 +1,6 @@
 package org.certhall.certificate.boundary;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.entity.RevocationList;
 
 /** Revocation lists in the database. */
-@Stateless
+@ApplicationScoped
 class JpaRevocationListStore implements RevocationListStore {
 
   @PersistenceContext(unitName = "certhall")

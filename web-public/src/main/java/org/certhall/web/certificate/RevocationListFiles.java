@@ -37,11 +37,15 @@ public class RevocationListFiles extends HttpServlet {
     }
     try {
       PublishedList list = desk.revocationListOf(name.get().authority());
-      new PublicFile(
-              "application/pkix-crl", Long.toString(list.number()), list.thisUpdate(), maxAge)
+      new PublicFile("application/pkix-crl", tagOf(list), list.thisUpdate(), maxAge)
           .send(request, response, list.der());
     } catch (Problem e) {
       response.sendError(e.type().status());
     }
+  }
+
+  /** The number alone would be the same again in a hall that was set up anew. */
+  private static String tagOf(PublishedList list) {
+    return list.number() + "-" + list.thisUpdate().getEpochSecond();
   }
 }
