@@ -70,7 +70,6 @@ public enum ProblemType {
   SCAN_CUT(422),
   SCAN_MIXED(422),
   SCAN_UNREADABLE(422),
-  ;
   // Certificate
   SERIAL_NUMBER_WRONG(422),
   REQUEST_NOT_PEM(422),
