@@ -87,6 +87,11 @@ public enum ProblemType {
   INVALIDITY_DATE_WRONG(422),
   AUTHORITY_NOT_READY(503),
   ;
+  // Token assistants
+  ASSISTANT_UNKNOWN(403),
+  GREETING_STALE(409),
+  PAIRING_FAILED(409),
+  PAIRING_THROTTLED(429);
 
   private final int status;
 

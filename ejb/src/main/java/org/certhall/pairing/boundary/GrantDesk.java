@@ -1,0 +1,28 @@
+package org.certhall.pairing.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.certhall.branch.control.Inside;
+import org.certhall.pairing.entity.PairingDeskKind;
+
+/** Where other features get grants for operations on their orders. */
+@Stateless
+public class GrantDesk {
+
+  @Inject private Grants grants;
+
+  /**
+   * A grant bound to an order. The caller has checked that this session holds the order, and that
+   * the order stands where the operations belong.
+   */
+  @Inside
+  public Granted forOrder(
+      PairingDeskKind desk,
+      PageSession session,
+      String hello,
+      List<String> operations,
+      String order) {
+    return grants.issue(grants.owner(desk, session), hello, operations, order);
+  }
+}

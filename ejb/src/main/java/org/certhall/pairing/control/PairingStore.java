@@ -1,0 +1,33 @@
+package org.certhall.pairing.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.pairing.entity.Pairing;
+import org.certhall.pairing.entity.PairingDeskKind;
+import org.certhall.pairing.entity.PairingOwner;
+import org.certhall.pairing.entity.Thumbprint;
+
+/** Keeps pairings. */
+public interface PairingStore {
+
+  void add(Pairing pairing);
+
+  Optional<Pairing> find(String id);
+
+  /** The pairing by which this assistant is known at the desk. */
+  Optional<Pairing> inForce(PairingDeskKind desk, Thumbprint assistant);
+
+  long begunBySession(PairingOwner owner, Instant since);
+
+  long begunFromNetwork(PairingOwner owner, Instant since);
+
+  /** Those in force at either desk, the latest seen first. */
+  List<Pairing> allInForce();
+
+  /** Forgets ceremonies that led to nothing. */
+  void forgetUnfinished(Instant before);
+
+  /** Writes at once, so that a later change of another row finds this one done. */
+  void flush();
+}

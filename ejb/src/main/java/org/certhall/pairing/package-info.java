@@ -1,0 +1,18 @@
+/**
+ * Token assistants that the hall knows: pairing by a comparison code, and grants. {@code
+ * docs/channel.md} has every message.
+ *
+ * <ul>
+ *   <li>An assistant shall be known only after both ends have confirmed one code, which nobody in
+ *       the middle can steer: {@code PairingTest}, {@code ComparisonCodeTest}.
+ *   <li>A ceremony shall go on only in the session that began it, within two minutes, answered
+ *       once: {@code PairingTest}, {@code CeremoniesTest}.
+ *   <li>A grant shall be issued only to a page that a known assistant has just greeted: {@code
+ *       GrantsTest}.
+ *   <li>A page shall be granted nothing that its desk may not hand out: {@code GrantRuleTest}.
+ * </ul>
+ *
+ * <p>PINs and tokens may not enter; an order enters only as a number that somebody else has
+ * checked.
+ */
+package org.certhall.pairing;

@@ -1,0 +1,98 @@
+package org.certhall.web.pairing;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.util.Map;
+import org.certhall.look.MachineJson;
+import org.certhall.pairing.boundary.AssistantChannel;
+import org.certhall.pairing.boundary.Begun;
+import org.certhall.pairing.boundary.GrantAsk;
+import org.certhall.pairing.boundary.Granted;
+import org.certhall.pairing.boundary.HallKeyView;
+import org.certhall.pairing.boundary.PageSession;
+import org.certhall.pairing.boundary.Revealed;
+
+/**
+ * What the page's script asks of the hall about the assistant beside it ({@code docs/channel.md}).
+ * Each web answers with its own desk. A body that is not {@code application/json} is refused, so
+ * that no other site can post here with the reader's cookie: its browser would ask first, and the
+ * hall never agrees.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public abstract class AssistantCalls {
+
+  @Inject private HttpServletRequest request;
+
+  /** The desk of this web. */
+  protected abstract AssistantChannel desk();
+
+  /** The key that assistants pin. */
+  @GET
+  @Path("keys")
+  public JsonObject keys() {
+    HallKeyView view = desk().keys();
+    try (JsonReader key = Json.createReader(new StringReader(view.key()))) {
+      return Json.createObjectBuilder()
+          .add("hall", view.hall())
+          .add("name", view.name())
+          .add("key", key.readObject())
+          .build();
+    }
+  }
+
+  /** A nonce for the assistant's greeting. */
+  @POST
+  @Path("nonce")
+  public Map<String, String> nonce(InputStream body) {
+    MachineJson.read(body);
+    return Map.of("nonce", desk().nonce(session()));
+  }
+
+  /** Begins a pairing. */
+  @POST
+  @Path("pairings")
+  public Begun begin(InputStream body) {
+    MachineJson.read(body);
+    return desk().begin(session());
+  }
+
+  /** Takes the assistant's answer. */
+  @POST
+  @Path("pairings/{pairing}/answer")
+  public Revealed answer(@PathParam("pairing") String pairing, InputStream body) {
+    return desk().answer(session(), pairing, MachineJson.read(body, "statement").text("statement"));
+  }
+
+  /** Takes its confirmation. */
+  @POST
+  @Path("pairings/{pairing}/confirm")
+  public void confirm(@PathParam("pairing") String pairing, InputStream body) {
+    desk().confirm(session(), pairing, MachineJson.read(body, "statement").text("statement"));
+  }
+
+  /** Grants operations that need no order. */
+  @POST
+  @Path("grants")
+  public Granted grant(InputStream body) {
+    MachineJson ask = MachineJson.read(body, "hello", "operations");
+    return desk().grant(session(), new GrantAsk(ask.text("hello"), ask.texts("operations")));
+  }
+
+  /** The web session of the call, made by the first. */
+  protected PageSession session() {
+    return new PageSession(request.getSession(true).getId(), request.getRemoteAddr());
+  }
+}
