@@ -91,7 +91,8 @@ public enum ProblemType {
   ASSISTANT_UNKNOWN(403),
   GREETING_STALE(409),
   PAIRING_FAILED(409),
-  PAIRING_THROTTLED(429);
+  PAIRING_THROTTLED(429),
+  ;
 
   private final int status;
 

@@ -28,11 +28,19 @@ class Ceremonies {
   private static final int TRIES_OF_A_NETWORK = 20;
   private static final int NONCE = 43;
 
-  @Inject private PairingStore store;
-  @Inject private HallVoice voice;
-  @Inject private AuditTrail audit;
-  @Inject private Clock clock;
+  private final PairingStore store;
+  private final HallVoice voice;
+  private final AuditTrail audit;
+  private final Clock clock;
   private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  Ceremonies(PairingStore store, HallVoice voice, AuditTrail audit, Clock clock) {
+    this.store = store;
+    this.voice = voice;
+    this.audit = audit;
+    this.clock = clock;
+  }
 
   Begun begin(PairingOwner owner) {
     Instant now = clock.instant();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.certhall.authority.control.Digests;
 import org.certhall.branch.control.Caller;
+import org.certhall.branch.control.ClientAddress;
 import org.certhall.pairing.control.AssistantStatement;
 import org.certhall.pairing.control.GrantRule;
 import org.certhall.pairing.control.HelloNonce;
@@ -30,18 +31,27 @@ class Grants {
 
   private static final String HELLO = "certhall-hello+jwt";
 
-  @Inject private PairingStore store;
-  @Inject private HallVoice voice;
-  @Inject private Digests digests;
-  @Inject private Caller caller;
-  @Inject private Clock clock;
+  private final PairingStore store;
+  private final HallVoice voice;
+  private final Digests digests;
+  private final Caller caller;
+  private final Clock clock;
+
+  @Inject
+  Grants(PairingStore store, HallVoice voice, Digests digests, Caller caller, Clock clock) {
+    this.store = store;
+    this.voice = voice;
+    this.digests = digests;
+    this.caller = caller;
+    this.clock = clock;
+  }
 
   /** Who asks, with the session only as a digest. */
   PairingOwner owner(PairingDeskKind desk, PageSession session) {
     return new PairingOwner(
         desk,
         digests.blindIndex("assistant-session", session.id()),
-        session.network(),
+        new ClientAddress(session.network()).network(),
         caller.name());
   }
 

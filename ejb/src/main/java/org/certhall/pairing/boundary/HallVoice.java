@@ -21,19 +21,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Dependent
 class HallVoice {
 
-  @Inject private HallSigner signer;
+  private final HallSigner signer;
+  private final String publicAddress;
+  private final String adminAddress;
+  private final String name;
 
   @Inject
-  @ConfigProperty(name = "certhall.public.base-url", defaultValue = "http://localhost:8080")
-  private String publicAddress;
-
-  @Inject
-  @ConfigProperty(name = "certhall.admin.base-url", defaultValue = "http://localhost:8080/admin")
-  private String adminAddress;
-
-  @Inject
-  @ConfigProperty(name = "certhall.look.name", defaultValue = "云海数字证书认证中心")
-  private String name;
+  HallVoice(
+      HallSigner signer,
+      @ConfigProperty(name = "certhall.public.base-url", defaultValue = "http://localhost:8080")
+          String publicAddress,
+      @ConfigProperty(
+              name = "certhall.admin.base-url",
+              defaultValue = "http://localhost:8080/admin")
+          String adminAddress,
+      @ConfigProperty(name = "certhall.look.name", defaultValue = "云海数字证书认证中心") String name) {
+    this.signer = signer;
+    this.publicAddress = publicAddress;
+    this.adminAddress = adminAddress;
+    this.name = name;
+  }
 
   /** The hall's name for itself: the origin of its public pages. */
   String hall() {
