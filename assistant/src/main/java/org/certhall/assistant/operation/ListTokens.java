@@ -1,11 +1,14 @@
 package org.certhall.assistant.operation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.certhall.assistant.channel.Call;
 import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.token.PinState;
@@ -35,8 +38,16 @@ public final class ListTokens implements Operation {
   record ListedApplication(
       String name, String state, Integer triesLeft, boolean factoryPin, List<ListedKey> keys) {}
 
-  /** A key pair; the certificate is DER in base64, or null. */
-  record ListedKey(String id, String algorithm, String use, String certificate) {}
+  /** A key pair; the certificate is DER in base64, and null like its facts where there is none. */
+  record ListedKey(
+      String id,
+      String algorithm,
+      String use,
+      String certificate,
+      String subject,
+      String serial,
+      String notBefore,
+      String notAfter) {}
 
   private final TokenDesk desk;
   private final Supplier<List<String>> conflicts;
@@ -89,17 +100,29 @@ public final class ListTokens implements Operation {
   }
 
   private static ListedKey listed(TokenKey key) {
-    String certificate =
-        key.certificate()
-            .map(
-                holder -> {
-                  try {
-                    return Base64.getEncoder().encodeToString(holder.getEncoded());
-                  } catch (IOException e) {
-                    return null;
-                  }
-                })
-            .orElse(null);
-    return new ListedKey(key.id().hex(), key.algorithm().name(), key.use().name(), certificate);
+    String id = key.id().hex();
+    String algorithm = key.algorithm().name();
+    String use = key.use().name();
+    X509CertificateHolder holder = key.certificate().orElse(null);
+    if (holder == null) {
+      return new ListedKey(id, algorithm, use, null, null, null, null, null);
+    }
+    return new ListedKey(
+        id,
+        algorithm,
+        use,
+        der(holder),
+        TokenDesk.commonName(key),
+        holder.getSerialNumber().toString(16).toUpperCase(Locale.ROOT),
+        holder.getNotBefore().toInstant().toString(),
+        holder.getNotAfter().toInstant().toString());
+  }
+
+  private static String der(X509CertificateHolder holder) {
+    try {
+      return Base64.getEncoder().encodeToString(holder.getEncoded());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

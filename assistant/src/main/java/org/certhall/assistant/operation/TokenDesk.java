@@ -65,7 +65,7 @@ public final class TokenDesk {
     }
   }
 
-  private static String commonName(TokenKey key) {
+  static String commonName(TokenKey key) {
     return key.certificate()
         .map(certificate -> certificate.getSubject().getRDNs(BCStyle.CN))
         .filter(names -> names.length > 0)

@@ -1,0 +1,195 @@
+/*
+ * The token panel: what is plugged in and the next thing to do with it. Its words stand in the page (tokenPanel.xhtml); this script only
+ * chooses among them. Other scripts of a page hear what the panel sees by the event "certhall:tokens".
+ */
+import { Assistant } from './assistant.js';
+
+const OPERATIONS = ['tokens', 'events', 'result', 'verifyPin', 'changePin'];
+const SEEN = 'certhall-assistant-seen';
+const STATE_OF = {
+  denied: 'refused', dismissed: 'dismissed', foreign: 'foreign', 'too-old': 'too-old', unpaired: 'unpaired',
+  'origin-not-granted': 'foreign', 'pairing-throttled': 'throttled'
+};
+
+class TokenPanel {
+  constructor(root) {
+    this.root = root;
+    this.assistant = new Assistant({
+      api: root.dataset.api,
+      operations: OPERATIONS,
+      ports: (root.dataset.ports || '21580').split(',').map(Number)
+    });
+    this.stop = null;
+    this.on('[data-detect]', () => this.detect());
+    this.on('[data-pair]', () => this.pair());
+    root.querySelector('.tokens').addEventListener('click', (event) => this.act(event));
+  }
+
+  on(selector, deed) {
+    this.root.querySelector(selector).addEventListener('click', deed);
+  }
+
+  state(name, detail) {
+    this.root.dataset.state = name;
+    this.root.querySelector('[data-detail]').textContent = detail || '';
+  }
+
+  /** From a click: only then may the browser ask its question. */
+  async detect() {
+    this.state('asking');
+    try {
+      await this.assistant.connect();
+      localStorage.setItem(SEEN, '1');
+      await this.list();
+      this.follow();
+    } catch (e) {
+      this.fail(e);
+    }
+  }
+
+  /** Plug and unplug, as long as the page is open. */
+  follow() {
+    if (this.stop) {
+      this.stop.abort();
+    }
+    this.stop = new AbortController();
+    window.addEventListener('pagehide', () => this.stop.abort(), { once: true });
+    this.assistant.listen(() => this.list(), this.stop.signal).catch((e) => this.fail(e));
+  }
+
+  fail(e) {
+    if (this.stop) {
+      this.stop.abort();
+    }
+    if (e.code === 'not-running') {
+      this.state(localStorage.getItem(SEEN) ? 'not-running' : 'no-assistant');
+    } else {
+      this.state(STATE_OF[e.code] || 'trouble', STATE_OF[e.code] ? '' : e.message);
+    }
+  }
+
+  async list() {
+    const { tokens, conflicts } = await this.assistant.call('tokens');
+    const list = this.root.querySelector('.tokens');
+    list.replaceChildren(...tokens.flatMap((token) => this.rows(token)));
+    this.root.querySelector('[data-conflicts]').hidden = conflicts.length === 0;
+    this.root.querySelector('[data-conflict-names]').textContent = conflicts.join('、');
+    this.state(tokens.length === 0 ? 'none' : 'list');
+    this.root.dispatchEvent(new CustomEvent('certhall:tokens', { bubbles: true, detail: { assistant: this.assistant, tokens } }));
+  }
+
+  rows(token) {
+    if (token.fault) {
+      return [this.row({ subject: token.model, state: this.word('unreadable'), until: '—', serial: token.serial, model: token.model })];
+    }
+    return token.applications.map((application) => this.application(token, application));
+  }
+
+  application(token, application) {
+    const key = application.keys.find((one) => one.certificate && one.use === 'SIGN') || application.keys.find((one) => one.certificate);
+    const left = application.triesLeft === null ? '' : this.word('tries').replace('{0}', application.triesLeft);
+    const row = this.row({
+      subject: key ? key.subject : this.word('blank'),
+      state: this.word(application.state) + (application.state === 'locked' ? '' : left),
+      until: key ? key.notAfter.slice(0, 10) : '—',
+      serial: key ? key.serial : '—',
+      model: token.model + ' · ' + token.serial
+    });
+    row.dataset.token = token.serial;
+    row.dataset.application = application.name;
+    row.dataset.tokenState = application.state;
+    this.next(row.querySelector('[data-fill=next]'), token, application, key);
+    row.querySelectorAll('[data-act]').forEach((button) => { button.hidden = application.state === 'locked'; });
+    return row;
+  }
+
+  row(facts) {
+    const row = this.root.querySelector('template[data-token]').content.firstElementChild.cloneNode(true);
+    for (const [name, fact] of Object.entries(facts)) {
+      row.querySelector('[data-fill=' + name + ']').textContent = fact;
+    }
+    row.querySelector('[data-fill=next]').hidden = true;
+    return row;
+  }
+
+  /** The one thing to do next. */
+  next(link, token, application, key) {
+    const path = application.state === 'locked' ? this.root.dataset.unlock : '';
+    link.hidden = !path || !key;
+    if (!link.hidden) {
+      link.href = path + '?token=' + encodeURIComponent(token.serial) + '&application=' + encodeURIComponent(application.name);
+      link.textContent = this.word('unlock');
+    }
+  }
+
+  /** Verify or change a PIN: asked on the assistant's own page. */
+  async act(event) {
+    const button = event.target.closest('[data-act]');
+    if (!button) {
+      return;
+    }
+    const row = button.closest('li');
+    const said = row.querySelector('[data-said]');
+    try {
+      await this.assistant.ask(
+        button.dataset.act,
+        { token: row.dataset.token, application: row.dataset.application },
+        (page) => this.lead(said, page));
+      said.textContent = this.word(button.dataset.act + '-done');
+    } catch (e) {
+      said.textContent = this.word(e.code) || e.message;
+    }
+    if (!this.stop || !this.stop.signal.aborted) {
+      const words = said.textContent;
+      await this.list().catch((e) => this.fail(e));
+      const again = this.root.querySelector('li[data-token="' + CSS.escape(row.dataset.token) + '"] [data-said]');
+      if (again) {
+        again.textContent = words;
+      }
+    }
+  }
+
+  lead(where, page) {
+    const link = document.createElement('a');
+    link.href = page;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.className = 'button';
+    link.dataset.assistantPage = '';
+    link.textContent = this.word('open');
+    where.replaceChildren(link);
+  }
+
+  async pair() {
+    this.state('pairing');
+    const agreed = this.root.querySelector('[data-agree]');
+    agreed.hidden = true;
+    this.root.querySelector('[data-code]').textContent = '';
+    this.root.querySelector('[data-lead]').textContent = '';
+    try {
+      await this.assistant.pair(
+        (code, page) => {
+          this.root.querySelector('[data-code]').textContent = code;
+          this.lead(this.root.querySelector('[data-lead]'), page);
+        },
+        () => new Promise((resolve) => {
+          agreed.hidden = false;
+          agreed.addEventListener('click', resolve, { once: true });
+        }));
+      await this.detect();
+    } catch (e) {
+      if (['cancelled', 'expired', 'pairing-refused', 'pairing-unknown', 'pairing-failed'].includes(e.code)) {
+        this.state('unpaired', this.word('pairing-failed'));
+      } else {
+        this.fail(e);
+      }
+    }
+  }
+
+  word(name) {
+    const found = this.root.querySelector('[data-word="' + CSS.escape(name || '') + '"]');
+    return found ? found.textContent : '';
+  }
+}
+
+document.querySelectorAll('[data-token-panel]').forEach((root) => new TokenPanel(root));
