@@ -13,6 +13,7 @@ import picocli.CommandLine.ScopeType;
 /** Where the tokens are; the sub-commands say what to do with them. */
 @Command(
     name = "token",
+    version = "CertHall token assistant 0.1.0",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     description = "Make demo tokens and look at tokens.",

@@ -24,14 +24,26 @@ public final class Journal implements AutoCloseable {
   private static final long MAX_BYTES = 16L * 1024 * 1024;
 
   private final FileChannel channel;
+  private final Sync sync;
   private final List<String> lines = new ArrayList<>();
 
-  private Journal(FileChannel channel) {
+  private Journal(FileChannel channel, Sync sync) {
     this.channel = channel;
+    this.sync = sync;
+  }
+
+  /** Returns when what was written to the channel is on the disk. */
+  interface Sync {
+    void force(FileChannel channel) throws IOException;
   }
 
   /** Opens the journal, makes it when it is missing; one process at a time. */
   public static Journal open(Path file) throws IOException {
+    return open(file, channel -> channel.force(true));
+  }
+
+  /** With another way to the disk, for a test that counts. */
+  static Journal open(Path file, Sync sync) throws IOException {
     OwnerOnly.folder(file.toAbsolutePath().getParent());
     FileChannel channel =
         FileChannel.open(
@@ -42,7 +54,7 @@ public final class Journal implements AutoCloseable {
       if (lock(channel).isEmpty()) {
         throw new IOException("another process holds the journal " + file);
       }
-      Journal journal = new Journal(channel);
+      Journal journal = new Journal(channel, sync);
       journal.load();
       return journal;
     } catch (IOException e) {
@@ -72,7 +84,7 @@ public final class Journal implements AutoCloseable {
     long end = channel.size();
     try {
       write(ByteBuffer.wrap((check(line) + ' ' + line + '\n').getBytes(UTF_8)), end);
-      channel.force(true);
+      sync.force(channel);
     } catch (IOException e) {
       channel.truncate(end);
       throw e;
@@ -83,7 +95,7 @@ public final class Journal implements AutoCloseable {
   /** Forgets all lines, for when what they told of is finished. */
   public synchronized void clear() throws IOException {
     channel.truncate(0);
-    channel.force(true);
+    sync.force(channel);
     lines.clear();
   }
 
@@ -109,7 +121,7 @@ public final class Journal implements AutoCloseable {
       }
     }
     channel.truncate(good);
-    channel.force(true);
+    sync.force(channel);
   }
 
   private static Optional<String> whole(String written) {

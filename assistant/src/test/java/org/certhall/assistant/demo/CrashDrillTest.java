@@ -1,6 +1,7 @@
 package org.certhall.assistant.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.assistant.token.Pins.pin;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import org.certhall.assistant.token.KeyAlgorithm;
 import org.certhall.assistant.token.KeyUse;
 import org.certhall.assistant.token.ObjectName;
+import org.certhall.assistant.token.Pin;
 import org.certhall.assistant.token.ProofText;
 import org.certhall.assistant.token.TestAuthority;
 import org.certhall.assistant.token.TokenApplication;
@@ -183,6 +185,18 @@ class CrashDrillTest {
     }
   }
 
+  /** Whoever sees how a PIN fares before its try is spent could cut the power and try again. */
+  @Test
+  void whenAPinIsTried_thenItIsLookedAtOnlyAfterItsTryIsOnTheDisk() {
+    FragileFile file = new FragileFile(before);
+    Pin pin = pin(USER);
+    file.onSync(pin::close);
+
+    assertThatThrownBy(() -> new MemoryToken(file).application().verifyPin(pin))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("overwritten");
+  }
+
   @Test
   void whenTheTryCannotBeSpent_thenRightAndWrongPinLookTheSame() {
     for (String typed : List.of(USER, "00000001")) {
@@ -190,7 +204,7 @@ class CrashDrillTest {
         FragileFile file = new FragileFile(before);
         file.cutAt(cut);
         TokenApplication application = new MemoryToken(file).application();
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> application.verifyPin(pin(typed)))
+        assertThatThrownBy(() -> application.verifyPin(pin(typed)))
             .isInstanceOf(FragileFile.PowerCut.class);
       }
     }

@@ -12,6 +12,7 @@ final class FragileFile implements SlotFile {
   private byte[] seen;
   private int operations;
   private int cutAt = Integer.MAX_VALUE;
+  private Runnable onSync = () -> {};
 
   FragileFile(byte[] content) {
     synced = content.clone();
@@ -25,6 +26,11 @@ final class FragileFile implements SlotFile {
   void cutAt(int n) {
     operations = 0;
     cutAt = n;
+  }
+
+  /** Does something at each sync. */
+  void onSync(Runnable deed) {
+    onSync = deed;
   }
 
   int operations() {
@@ -77,6 +83,7 @@ final class FragileFile implements SlotFile {
   public void sync() {
     step();
     synced = seen.clone();
+    onSync.run();
   }
 
   private void step() {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -36,6 +38,40 @@ class JournalTest {
       assertThat(journal.lines()).containsExactly("{\"step\":\"unlock\"}", "改密");
       journal.append("third");
       assertThat(journal.lines()).hasSize(3);
+    }
+  }
+
+  @Test
+  void whenAppended_thenTheWholeLineIsSyncedBeforeItReturns() throws IOException {
+    List<String> synced = new ArrayList<>();
+    try (Journal journal = Journal.open(file, channel -> synced.add(Files.readString(file)))) {
+      journal.append("first");
+      assertThat(synced.get(synced.size() - 1)).endsWith(" first\n");
+      int syncs = synced.size();
+      journal.append("second");
+      assertThat(synced).hasSize(syncs + 1);
+      assertThat(synced.get(syncs)).endsWith(" second\n");
+    }
+  }
+
+  @Test
+  void whenTheDiskRefuses_thenTheLineIsNotThere() throws IOException {
+    boolean[] full = {false};
+    try (Journal journal =
+        Journal.open(
+            file,
+            channel -> {
+              if (full[0]) {
+                throw new IOException("no space left on device");
+              }
+            })) {
+      journal.append("first");
+      full[0] = true;
+      assertThatThrownBy(() -> journal.append("second")).isInstanceOf(IOException.class);
+      assertThat(journal.lines()).containsExactly("first");
+    }
+    try (Journal journal = Journal.open(file)) {
+      assertThat(journal.lines()).containsExactly("first");
     }
   }
 
