@@ -1,10 +1,5 @@
 package org.certhall.audit.entity;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -41,35 +36,19 @@ public record AuditRecord(
     Objects.requireNonNull(details);
   }
 
-  /** Each field with its length before it, so that no two rows have the same bytes. */
+  /** What is hashed into the tree. */
   public byte[] canonical() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      put(out, "certhall audit row 1");
-      put(out, node);
-      put(out, boot);
-      out.writeLong(number);
-      out.writeLong(at.getEpochSecond());
-      out.writeInt(at.getNano());
-      put(out, actor);
-      put(out, address);
-      put(out, deed);
-      put(out, object);
-      put(out, orderNumber);
-      put(out, details);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(DataOutputStream out, String text) throws IOException {
-    if (text == null) {
-      out.writeInt(-1);
-      return;
-    }
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
+    return new Canonical("certhall audit row 1")
+        .put(node)
+        .put(boot)
+        .put(number)
+        .put(at)
+        .put(actor)
+        .put(address)
+        .put(deed)
+        .put(object)
+        .put(orderNumber)
+        .put(details)
+        .bytes();
   }
 }

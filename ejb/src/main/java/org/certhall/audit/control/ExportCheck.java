@@ -1,0 +1,74 @@
+package org.certhall.audit.control;
+
+import java.util.Iterator;
+import org.certhall.audit.control.Finding.Kind;
+import org.certhall.audit.entity.Seal;
+
+/** Walks through a node's export beside its seals in the database, both by number. */
+final class ExportCheck {
+
+  /** Takes what was found. */
+  interface Finder {
+    void find(Kind kind, String node, String where);
+  }
+
+  private final Iterator<Seal> exported;
+  private final Finder finder;
+  private Seal next;
+
+  ExportCheck(Iterator<Seal> exported, Finder finder) {
+    this.exported = exported;
+    this.finder = finder;
+    advance();
+  }
+
+  /** The database has this seal. */
+  void meets(Seal seal) {
+    while (next != null && next.number() < seal.number()) {
+      finder.find(Kind.SEAL_DELETED, next.node(), "seal " + next.number() + " of the export file");
+      advance();
+    }
+    if (next == null || next.number() > seal.number()) {
+      finder.find(Kind.EXPORT_CUT, seal.node(), "seal " + seal.number());
+      return;
+    }
+    if (!next.equals(seal)) {
+      finder.find(
+          Kind.SEAL_CHANGED, seal.node(), "seal " + seal.number() + " differs from its export");
+    }
+    advance();
+  }
+
+  /** The database has no more. */
+  void ends() {
+    if (next == null) {
+      return;
+    }
+    Seal first = next;
+    Seal last = next;
+    while (next != null) {
+      last = next;
+      advance();
+    }
+    finder.find(
+        Kind.TAIL_CUT,
+        first.node(),
+        "seals "
+            + first.number()
+            + "-"
+            + last.number()
+            + ", made "
+            + first.at()
+            + " to "
+            + last.at());
+  }
+
+  private void advance() {
+    try {
+      next = exported.hasNext() ? exported.next() : null;
+    } catch (IllegalArgumentException unreadable) {
+      finder.find(Kind.EXPORT_CHANGED, "export", String.valueOf(unreadable.getMessage()));
+      next = null;
+    }
+  }
+}
