@@ -17,11 +17,9 @@ import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.UserSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody else's program judges what the driver left on the token. */
-@EnabledIf("org.certhall.assistant.pkcs11.SoftHsm#installed")
 class OpenScJudgeTest {
   @TempDir private Path folder;
   private SoftHsm hsm;

@@ -21,15 +21,14 @@ final class SoftHsm {
     this.configuration = configuration;
   }
 
-  static boolean installed() {
-    return Files.exists(LIBRARY);
-  }
-
   /**
    * Makes the folder this process's SoftHSM: the library reads its variable from the process, where
    * Java cannot put it, each time it is started.
    */
   static SoftHsm in(Path folder) throws IOException, InterruptedException {
+    if (!Files.exists(LIBRARY)) {
+      throw new IllegalStateException("these tests need SoftHSM2: apt-get install softhsm2 opensc");
+    }
     Path tokens = Files.createDirectories(folder.resolve("tokens"));
     Path configuration = folder.resolve("softhsm2.conf");
     Files.writeString(configuration, "directories.tokendir = " + tokens + "\nlog.level = ERROR\n");

@@ -8,10 +8,8 @@ import org.certhall.assistant.token.TokenContract;
 import org.certhall.assistant.token.TokenDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-@EnabledIf("org.certhall.assistant.pkcs11.SoftHsm#installed")
 class SoftHsmContractTest extends TokenContract {
   @TempDir private Path folder;
   private TokenDriver driver;
