@@ -34,15 +34,7 @@ public class Pages {
    *
    * @param text the key of its name
    */
-  public record Entry(String address, String view, String text) {
-    public String getAddress() {
-      return address;
-    }
-
-    public String getText() {
-      return text;
-    }
-  }
+  public record Entry(String address, String view, String text) {}
 
   /** The main navigation of the public hall. */
   public List<Entry> getNavigation() {

@@ -64,24 +64,12 @@ public class Desks {
    *
    * @param name the key of its heading
    */
-  public record Desk(String name, List<Place> places) {
-    public String getName() {
-      return name;
-    }
-
-    public List<Place> getPlaces() {
-      return places;
-    }
-  }
+  public record Desk(String name, List<Place> places) {}
 
   /** One page, and the right without which it is not shown. */
   public record Place(String address, String right) {
-    public String getAddress() {
-      return address;
-    }
-
     /** The key of its name. */
-    public String getText() {
+    public String text() {
       return "place" + address.replace('/', '.');
     }
   }

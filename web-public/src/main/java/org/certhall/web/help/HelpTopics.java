@@ -50,15 +50,7 @@ public class HelpTopics {
    *
    * @param name the key of its heading
    */
-  public record Group(String name, List<Topic> topics) {
-    public String getName() {
-      return name;
-    }
-
-    public List<Topic> getTopics() {
-      return topics;
-    }
-  }
+  public record Group(String name, List<Topic> topics) {}
 
   /**
    * One thing that goes wrong.
@@ -75,16 +67,8 @@ public class HelpTopics {
       return new Topic(id, page);
     }
 
-    public String getId() {
-      return id;
-    }
-
-    public String getPage() {
-      return page;
-    }
-
     /** The view behind {@link #page()}. */
-    public String getView() {
+    public String view() {
       return "/" + page + "/index.xhtml";
     }
   }

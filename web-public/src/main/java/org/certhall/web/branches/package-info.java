@@ -1,0 +1,2 @@
+/** Where one can come in person. */
+package org.certhall.web.branches;
