@@ -83,6 +83,7 @@ class LookBrowserIT {
             .isEqualTo(0);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
         assertThat(page.locator("h1").count()).isEqualTo(1);
+        assertThat(page.content()).as("a text without words").doesNotContain("???");
       }
     }
   }
