@@ -17,6 +17,7 @@ final class Greeting {
     if (Boolean.parseBoolean(settings.get("certhall.demo"))) {
       out.println("  demo log-ins   clerk reviewer service finance supervisor auditor admin");
       out.println("  demo password  " + settings.get("certhall.demo.password"));
+      out.println("  demo tokens    " + settings.get("certhall.data") + "/tokens");
     }
     out.println("  data           " + settings.get("certhall.data"));
     out.flush();

@@ -28,10 +28,18 @@ final class HallServer {
   void start() throws Refusal {
     offerDefaults();
     checkDatabase();
+    DemoTokens demo = new DemoTokens(serverFolder, data);
+    boolean demoHall = Boolean.parseBoolean(settings.get("certhall.demo"));
+    if (demoHall) {
+      demo.prepare();
+    }
     PayaraMicroRuntime runtime = boot();
     File ear = serverFolder.resolve("hall.ear").toFile();
     if (!runtime.deploy(ear) || runtime.getDeployedApplicationNames().isEmpty()) {
       throw new Refusal("hall: the hall did not start; the lines above say why. Nothing was lost.");
+    }
+    if (demoHall) {
+      demo.finish();
     }
   }
 
@@ -44,6 +52,7 @@ final class HallServer {
     settings.offer("certhall.admin.base-url", base + "/admin");
     settings.offer("certhall.database.url", EmbeddedDatabase.url(data.resolve("db/certhall")));
     settings.offer("certhall.database.user", "certhall");
+    settings.offer("certhall.demo.handover", data.resolve("demo").toString());
     settings.offer("certhall.keystore.password-file", data.secret("keystore.password").toString());
   }
 

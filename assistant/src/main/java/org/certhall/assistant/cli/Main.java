@@ -12,7 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 @AtTheConsole
 @Command(
     name = "hall",
-    subcommands = {AssistantCommand.class, TokenCommand.class})
+    subcommands = {AssistantCommand.class, TokenCommand.class, DemoCommand.class})
 public final class Main {
   private Main() {}
 

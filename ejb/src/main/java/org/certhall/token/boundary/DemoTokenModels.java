@@ -26,7 +26,8 @@ public class DemoTokenModels {
   public static final String PKCS11_TOKEN = "pkcs11-token";
 
   private static final PinRule PIN = new PinRule(6, 16, PinAlphabet.PRINTABLE);
-  private static final PinRule ADMINISTRATOR_PIN = new PinRule(8, 32, PinAlphabet.PRINTABLE);
+  private static final PinRule TO_SIXTEEN = new PinRule(8, 16, PinAlphabet.PRINTABLE);
+  private static final PinRule TO_THIRTY_TWO = new PinRule(8, 32, PinAlphabet.PRINTABLE);
 
   @Inject
   @ConfigProperty(name = "certhall.demo", defaultValue = "true")
@@ -38,15 +39,21 @@ public class DemoTokenModels {
   @PostConstruct
   public void seed() {
     if (demo && tokens.models().isEmpty()) {
-      add(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15);
-      add(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10);
-      add("skf-token", "国密 SKF UKey", DriverKind.SKF, 10);
+      add(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15, TO_SIXTEEN, "88888888");
+      add(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10, TO_THIRTY_TWO, "12345678");
+      add("skf-token", "国密 SKF UKey", DriverKind.SKF, 10, TO_SIXTEEN, "12345678");
     }
   }
 
-  private void add(String code, String name, DriverKind driver, int userTries) {
+  private void add(
+      String code,
+      String name,
+      DriverKind driver,
+      int userTries,
+      PinRule administratorPin,
+      String factoryAdministratorPin) {
     TokenModel model =
-        new TokenModel(code, name, driver, PIN, ADMINISTRATOR_PIN).lockingAfter(userTries, 10);
-    tokens.add(pins.put(model, "12345678".toCharArray(), "admin12345678".toCharArray()));
+        new TokenModel(code, name, driver, PIN, administratorPin).lockingAfter(userTries, 10);
+    tokens.add(pins.put(model, "12345678".toCharArray(), factoryAdministratorPin.toCharArray()));
   }
 }
