@@ -1,0 +1,128 @@
+package org.certhall.certificate.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.Fixtures;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.RevocationReason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** openssl accepts what the hall issues, and refuses what it has revoked. */
+class OpensslJudgesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+
+  @TempDir private Path folder;
+  private TestHall hall;
+  private Openssl openssl;
+
+  @BeforeEach
+  void setUp() throws IOException {
+    hall = TestHall.founded(NOW);
+    openssl = new Openssl(folder);
+    write("root.pem", hall.authorities.find(TestHall.ROOT).orElseThrow().certificate().get());
+    write("issuing.pem", hall.authorities.find(TestHall.ISSUING).orElseThrow().certificate().get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"good_p256.csr", "good_p384.csr", "good_rsa_2048.csr", "good_sm2.csr"})
+  void whenIssued_thenVerifiedUpToTheRootWithBothLists(String request) throws IOException {
+    write("leaf.pem", hall.cycle().certify(hall.wish(Fixtures.request(request), "O-1")).encoded());
+    Openssl.Answer answer = verify();
+    assertThat(answer.text()).contains("leaf.pem: OK");
+    assertThat(answer.status()).isZero();
+  }
+
+  @Test
+  void whenRevoked_thenTheNextListSaysSo() throws IOException {
+    Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    write("leaf.pem", leaf.encoded());
+    assertThat(verify().status()).isZero();
+    leaf.revoke(RevocationReason.KEY_COMPROMISE, NOW, NOW);
+    hall.publication().publish(TestHall.ISSUING);
+    Openssl.Answer answer = verify();
+    assertThat(answer.status()).isNotZero();
+    assertThat(answer.text()).contains("certificate revoked");
+  }
+
+  @Test
+  void whenListIsShown_thenNumberReasonAndIssuerStandInIt() throws IOException {
+    Certificate first = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    Certificate second = hall.cycle().certify(hall.wish(Fixtures.request("good_sm2.csr"), "O-2"));
+    first.revoke(RevocationReason.SUPERSEDED, null, NOW);
+    second.revoke(RevocationReason.UNSPECIFIED, null, NOW);
+    hall.publication().publish(TestHall.ISSUING);
+    writeList(TestHall.ISSUING, "issuing.crl");
+    Openssl.Answer answer =
+        openssl.run("crl", "-in", "issuing.crl", "-noout", "-text", "-CAfile", "issuing.pem");
+    assertThat(answer.text())
+        .contains("verify OK")
+        .contains("Version 2")
+        .containsPattern("X509v3 CRL Number: \\s+2")
+        .contains("Serial Number: " + first.serial())
+        .contains("Serial Number: " + second.serial())
+        .containsOnlyOnce("X509v3 CRL Reason Code")
+        .contains("Superseded")
+        .contains("Next Update: Nov 27 08:00:00 2026 GMT");
+  }
+
+  @Test
+  void whenCertificateIsShown_thenItIsWhatTheProfileSays() throws IOException {
+    write(
+        "leaf.pem",
+        hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1")).encoded());
+    String text =
+        openssl.run("x509", "-in", "leaf.pem", "-noout", "-text", "-nameopt", "utf8").text();
+    assertThat(text)
+        .contains("C=CN, O=云帆样例科技有限公司, CN=云帆样例科技有限公司")
+        .contains("X509v3 Key Usage: critical\n                Digital Signature, Non Repudiation")
+        .contains("TLS Web Client Authentication")
+        .contains("URI:http://localhost:8080/crl/test-issuing.crl")
+        .contains("CA Issuers - URI:http://localhost:8080/ca/test-issuing.cer")
+        .contains("1.2.156.112570.11.210")
+        .contains("914403001922038216")
+        .doesNotContain("OCSP")
+        .doesNotContain("CA:TRUE");
+  }
+
+  private Openssl.Answer verify() throws IOException {
+    writeList(TestHall.ROOT, "root.crl");
+    writeList(TestHall.ISSUING, "issuing.crl");
+    return openssl.run(
+        "verify",
+        "-x509_strict",
+        "-crl_check_all",
+        "-attime",
+        Long.toString(NOW.plusSeconds(60).getEpochSecond()),
+        "-CAfile",
+        "root.pem",
+        "-untrusted",
+        "issuing.pem",
+        "-CRLfile",
+        "root.crl",
+        "-CRLfile",
+        "issuing.crl",
+        "leaf.pem");
+  }
+
+  private void write(String name, byte[] der) throws IOException {
+    Files.writeString(
+        folder.resolve(name), EncodedCertificate.of(der).pem(), StandardCharsets.US_ASCII);
+  }
+
+  private void writeList(AuthorityName authority, String name) throws IOException {
+    byte[] der = hall.lists.latest(authority).orElseThrow().encoded();
+    Files.writeString(folder.resolve(name), EncodedCertificate.pem("X509 CRL", der));
+  }
+}
