@@ -39,6 +39,14 @@ public class RevocationDesk {
     return revoke(serial, reason, invalidSince, orderNumber);
   }
 
+  @Needs(Right.REVOKE_CERTIFICATE)
+  public CertificateView see(SerialNumber serial) {
+    return certificates
+        .find(serial)
+        .map(certificate -> CertificateView.of(certificate, clock))
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
   /** Ends a certificate whose successor has proved itself. */
   @Inside
   public CertificateView revokeSuperseded(SerialNumber serial, String orderNumber) {

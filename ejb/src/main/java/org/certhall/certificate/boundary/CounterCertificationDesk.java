@@ -1,0 +1,77 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.certhall.branch.control.Needs;
+import org.certhall.branch.control.Right;
+import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.OrganisationSubject;
+import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.subscriber.control.SubscriberStore;
+import org.certhall.subscriber.entity.OrganisationName;
+import org.certhall.subscriber.entity.SocialCreditCode;
+import org.certhall.subscriber.entity.Subscriber;
+
+/** The counter without a token: a request file comes in, a certificate goes out. */
+@Stateless
+public class CounterCertificationDesk {
+
+  @EJB private CertificationDesk certification;
+  @Inject private SubscriberStore subscribers;
+  @Inject private CertificateStore certificates;
+  @Inject private Clock clock;
+
+  /**
+   * Certifies the request for a registered organisation. The same request twice on a day, as by a
+   * double click, gives one certificate.
+   *
+   * @param request PEM or DER
+   */
+  @Needs(Right.CERTIFY_REQUEST)
+  public CertificateView certifyByClerk(
+      String organisationName, String creditCode, byte[] request) {
+    OrganisationName name = new OrganisationName(organisationName);
+    SocialCreditCode code = new SocialCreditCode(creditCode);
+    CertificationRequest read = CertificationRequest.read(request);
+    demandRegistered(name, code);
+    return certification.certify(
+        read,
+        ProfileName.ORGANISATION_SIGNATURE,
+        "counter-" + code + "-" + today(),
+        new OrganisationSubject(name, code));
+  }
+
+  @Needs(Right.CERTIFY_REQUEST)
+  public CertificateView see(SerialNumber serial) {
+    return certificates
+        .find(serial)
+        .map(certificate -> CertificateView.of(certificate, clock))
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  /** The name in a certificate is the verified one, to the letter. */
+  private void demandRegistered(OrganisationName name, SocialCreditCode code) {
+    Subscriber subscriber =
+        subscribers
+            .findByCreditCode(code)
+            .orElseThrow(
+                () -> Problem.of(ProblemType.ORGANISATION_NOT_REGISTERED).at("creditCode"));
+    if (!subscriber.fullName().equals(name.value())) {
+      throw Problem.of(ProblemType.ORGANISATION_NAME_DIFFERS).at("organisationName");
+    }
+  }
+
+  private String today() {
+    return DateTimeFormatter.BASIC_ISO_DATE.format(
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,227 @@
+package org.certhall.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The counter without a token: a request is certified and later revoked; openssl is the judge. */
+class CertificateBrowserIT {
+
+  private static final String NAME = "云海远帆国际贸易有限公司";
+  private static final String CODE = "91990102MA00YH025Y";
+  private static final String PASSWORD = "Certhall-demo-1";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static Hall hall;
+  private static Screen screen;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    hall = Hall.shared();
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void close() {
+    screen.close();
+  }
+
+  @Test
+  void whenClerkCertifiesAndSupervisorRevokes_thenOpensslAgreesEachTime() throws Exception {
+    Path request = request("prime256v1");
+    String serial;
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "clerk");
+      page.navigate(hall.uri("/admin/certificate/certify").toString());
+      page.fill("[id='certify:organisationName']", NAME);
+      page.fill("[id='certify:creditCode']", CODE);
+      page.setInputFiles("[id='certify:file']", request);
+      page.click("[id='certify:certifyButton']");
+      serial = page.textContent("#serialShown");
+      assertThat(page.textContent("#statusShown")).isEqualTo("有效");
+      Download download = page.waitForDownload(() -> page.click("#pem"));
+      download.saveAs(folder.resolve("leaf.pem"));
+      assertThat(page.textContent("#pemText"))
+          .isEqualTo(Files.readString(folder.resolve("leaf.pem")));
+    }
+    assertThat(verify()).contains("leaf.pem: OK");
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "supervisor");
+      page.navigate(hall.uri("/admin/certificate/revoke").toString());
+      page.fill("[id='find:serialNumber']", serial);
+      page.click("[id='find:findButton']");
+      page.selectOption("[id='revoke:reason']", "KEY_COMPROMISE");
+      page.fill("[id='revoke:serialAgain']", "1234");
+      page.click("[id='revoke:revokeButton']");
+      assertThat(page.textContent("main")).contains("不一致");
+      page.fill("[id='revoke:serialAgain']", serial);
+      page.click("[id='revoke:revokeButton']");
+      assertThat(page.textContent("#statusShown")).isEqualTo("已吊销");
+    }
+    assertThat(verify()).contains("certificate revoked");
+  }
+
+  @Test
+  void whenRequestIsBad_thenTheReasonStandsBesideTheField() throws Exception {
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "clerk");
+      page.navigate(hall.uri("/admin/certificate/certify").toString());
+      assertThat(answer(page, NAME, CODE, "hello", "request")).contains("PEM");
+      assertThat(answer(page, NAME, CODE, "", "request")).contains("必须填写");
+      assertThat(answer(page, NAME, "91990102MA00YH025X", "hello", "creditCode")).contains("校验位");
+      String good = Files.readString(request("prime256v1"));
+      assertThat(answer(page, NAME, "914403001922038216", good, "creditCode")).contains("尚未登记");
+      assertThat(answer(page, "云海近帆", CODE, good, "organisationName")).contains("不一致");
+      openssl("genrsa", "-out", "weak.key", "1024");
+      openssl("req", "-new", "-subj", "/CN=x", "-key", "weak.key", "-out", "weak.csr");
+      String weak = Files.readString(folder.resolve("weak.csr"));
+      assertThat(answer(page, NAME, CODE, weak, "request")).contains("1024").contains("2048");
+      char[] broken = good.toCharArray();
+      int place = good.length() - 60;
+      broken[place] = broken[place] == 'A' ? 'B' : 'A';
+      assertThat(answer(page, NAME, CODE, new String(broken), "request"))
+          .containsAnyOf("签名验证失败", "已损坏");
+      String script = "<script>alert(1)</script>";
+      assertThat(answer(page, script, CODE, good, "organisationName")).contains("特殊符号");
+    }
+  }
+
+  @Test
+  void whenReviewerOpensTheCounter_thenNothingIsCertified() {
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "reviewer");
+      assertThat(page.textContent("body")).doesNotContain("签发证书");
+      page.navigate(hall.uri("/admin/certificate/certified?serial=01").toString());
+      assertThat(page.textContent("main")).contains("没有办理此项业务的权限");
+    }
+  }
+
+  @Test
+  void whenNobodyIsSignedIn_thenCertificatesAndListsAreThereForAll() throws Exception {
+    String list = new String(get("/ca/").body(), StandardCharsets.UTF_8);
+    assertThat(list)
+        .contains("\"name\":\"demo-root\"")
+        .contains("\"name\":\"demo-issuing\"")
+        .contains("/crl/demo-issuing.crl");
+    HttpResponse<byte[]> crl = get("/crl/demo-root.crl");
+    assertThat(crl.headers().firstValue("Content-Type")).contains("application/pkix-crl");
+    assertThat(crl.headers().firstValue("Last-Modified")).isPresent();
+    assertThat(crl.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60");
+    String tag = crl.headers().firstValue("ETag").orElseThrow();
+    assertThat(conditional("If-None-Match", tag)).isEqualTo(304);
+    assertThat(conditional("If-None-Match", "\"another\"")).isEqualTo(200);
+    assertThat(
+            conditional(
+                "If-Modified-Since", crl.headers().firstValue("Last-Modified").orElseThrow()))
+        .isEqualTo(304);
+    assertThat(conditional("If-Modified-Since", "nonsense")).isEqualTo(200);
+    assertThat(get("/crl/nobody.crl").statusCode()).isEqualTo(404);
+    assertThat(get("/ca/demo-root.exe").statusCode()).isEqualTo(404);
+    assertThat(get("/ca/..%2f..%2fetc").statusCode()).isIn(400, 404);
+    HttpResponse<byte[]> head =
+        HTTP.send(
+            HttpRequest.newBuilder(hall.uri("/crl/demo-root.crl"))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofByteArray());
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.headers().firstValue("ETag")).contains(tag);
+  }
+
+  private Page signIn(BrowserContext person, String name) {
+    Page page = person.newPage();
+    page.navigate(hall.uri("/admin/branch/sign-in").toString());
+    page.fill("[id='signin:name']", name);
+    page.fill("[id='signin:password']", PASSWORD);
+    page.click("[id='signin:enter']");
+    page.waitForSelector("#desks");
+    return page;
+  }
+
+  private static String answer(
+      Page page, String name, String code, String request, String field) {
+    page.fill("[id='certify:organisationName']", name);
+    page.fill("[id='certify:creditCode']", code);
+    page.fill("[id='certify:request']", request);
+    page.click("[id='certify:certifyButton']");
+    return page.locator(".field", new Page.LocatorOptions().setHas(page.locator("[id='certify:" + field + "']")))
+        .locator(".field-error")
+        .textContent();
+  }
+
+  private Path request(String curve) throws Exception {
+    openssl("ecparam", "-name", curve, "-genkey", "-noout", "-out", "some.key");
+    openssl("req", "-new", "-subj", "/CN=x", "-key", "some.key", "-out", "some.csr");
+    return folder.resolve("some.csr");
+  }
+
+  /** What a stranger does: fetch what the addresses name, and ask openssl. */
+  private String verify() throws Exception {
+    for (String name : List.of("demo-root", "demo-issuing")) {
+      Files.write(folder.resolve(name + ".pem"), get("/ca/" + name + ".pem").body());
+      Files.write(folder.resolve(name + ".der"), get("/crl/" + name + ".crl").body());
+      openssl("crl", "-inform", "der", "-in", name + ".der", "-out", name + ".crl");
+    }
+    return openssl(
+        "verify",
+        "-x509_strict",
+        "-crl_check_all",
+        "-CAfile",
+        "demo-root.pem",
+        "-untrusted",
+        "demo-issuing.pem",
+        "-CRLfile",
+        "demo-root.crl",
+        "-CRLfile",
+        "demo-issuing.crl",
+        "leaf.pem");
+  }
+
+  private String openssl(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of("openssl"));
+    command.addAll(Arrays.asList(arguments));
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return text;
+    } catch (IOException e) {
+      throw new AssertionError("This test needs openssl: install the package openssl", e);
+    }
+  }
+
+  private static HttpResponse<byte[]> get(String path) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(hall.uri(path)).build(), BodyHandlers.ofByteArray());
+  }
+
+  private static int conditional(String header, String value) throws Exception {
+    return HTTP.send(
+            HttpRequest.newBuilder(hall.uri("/crl/demo-root.crl")).header(header, value).build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+}

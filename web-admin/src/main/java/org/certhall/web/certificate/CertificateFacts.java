@@ -1,0 +1,51 @@
+package org.certhall.web.certificate;
+
+import java.time.Instant;
+import org.certhall.certificate.boundary.CertificateView;
+
+/** A certificate for a page to show. */
+public final class CertificateFacts {
+
+  private final CertificateView view;
+
+  CertificateFacts(CertificateView view) {
+    this.view = view;
+  }
+
+  public String getSerial() {
+    return view.serial().toString();
+  }
+
+  public String getSubject() {
+    return view.subject();
+  }
+
+  public String getCreditCode() {
+    return view.creditCode().orElse("");
+  }
+
+  public String getAuthority() {
+    return view.authority();
+  }
+
+  public Instant getNotBefore() {
+    return view.notBefore();
+  }
+
+  public Instant getNotAfter() {
+    return view.notAfter();
+  }
+
+  /** The key of its word. */
+  public String getStatus() {
+    return "status." + view.status().name();
+  }
+
+  public boolean isRevoked() {
+    return view.revokedAt().isPresent();
+  }
+
+  public String getPem() {
+    return view.content().pem();
+  }
+}
