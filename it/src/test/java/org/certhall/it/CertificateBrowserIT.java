@@ -157,13 +157,14 @@ class CertificateBrowserIT {
     return page;
   }
 
-  private static String answer(
-      Page page, String name, String code, String request, String field) {
+  private static String answer(Page page, String name, String code, String request, String field) {
     page.fill("[id='certify:organisationName']", name);
     page.fill("[id='certify:creditCode']", code);
     page.fill("[id='certify:request']", request);
     page.click("[id='certify:certifyButton']");
-    return page.locator(".field", new Page.LocatorOptions().setHas(page.locator("[id='certify:" + field + "']")))
+    return page.locator(
+            ".field",
+            new Page.LocatorOptions().setHas(page.locator("[id='certify:" + field + "']")))
         .locator(".field-error")
         .textContent();
   }
@@ -201,10 +202,7 @@ class CertificateBrowserIT {
     command.addAll(Arrays.asList(arguments));
     try {
       Process process =
-          new ProcessBuilder(command)
-              .directory(folder.toFile())
-              .redirectErrorStream(true)
-              .start();
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
       String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       process.waitFor();
       return text;
@@ -214,8 +212,7 @@ class CertificateBrowserIT {
   }
 
   private static HttpResponse<byte[]> get(String path) throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(hall.uri(path)).build(), BodyHandlers.ofByteArray());
+    return HTTP.send(HttpRequest.newBuilder(hall.uri(path)).build(), BodyHandlers.ofByteArray());
   }
 
   private static int conditional(String header, String value) throws Exception {

@@ -1,11 +1,11 @@
 package org.certhall.web.certificate;
 
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import jakarta.inject.Inject;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.certhall.certificate.boundary.RevocationDesk;
@@ -14,20 +14,24 @@ import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
-/** A supervisor revokes a certificate: first it is looked at, then its number is typed again. */
+/**
+ * A supervisor revokes a certificate: first it is looked at, then its number is typed again. It
+ * lives as long as the view, since the form is there only for a certificate that has been found.
+ */
 @Named
-@RequestScoped
-public class RevokePage {
+@ViewScoped
+public class RevokePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final String BUNDLE = "org.certhall.web.certificate.Messages";
 
   @EJB private RevocationDesk desk;
-  @Inject private FacesContext faces;
 
   private String serial;
   private String serialAgain;
   private RevocationReason reason;
-  private CertificateFacts certificate;
+  private transient CertificateFacts certificate;
 
   /** Shows the certificate of the typed number. */
   public String find() {
@@ -41,6 +45,7 @@ public class RevokePage {
       throw Problem.of(ProblemType.SERIAL_NUMBER_DIFFERS).at("serialAgain");
     }
     desk.revokeBySupervisor(number, reason, null, null);
+    FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
     String done =
         ResourceBundle.getBundle(BUNDLE, faces.getViewRoot().getLocale()).getString("revoke.done");
