@@ -5,12 +5,11 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 /**
  * One line an event: time, level, thread (whose name ends in the request id while a request is
@@ -55,13 +54,13 @@ public class LogLine extends Formatter {
     return logger == null ? "" : logger.substring(logger.lastIndexOf('.') + 1);
   }
 
-  /** The server names its messages by a key that only its logger can look up. */
+  /**
+   * The server names messages by keys whose texts it keeps to itself: then their arguments tell.
+   */
   private String message(LogRecord event) {
-    if (event.getResourceBundle() == null && event.getLoggerName() != null) {
-      Logger logger = LogManager.getLogManager().getLogger(event.getLoggerName());
-      event.setResourceBundle(logger == null ? null : logger.getResourceBundle());
-    }
-    return formatMessage(event);
+    String text = formatMessage(event);
+    boolean isKey = text != null && event.getParameters() != null && text.indexOf(' ') < 0;
+    return isKey ? text + " " + Arrays.toString(event.getParameters()) : text;
   }
 
   /** A line break inside a message could forge the next line. */
