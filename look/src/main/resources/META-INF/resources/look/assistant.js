@@ -128,6 +128,9 @@ export class Assistant {
         return;
       } catch (e) {
         failure = failure && e.code === 'not-running' ? failure : e;
+        if (e.code === 'denied' || e.code === 'dismissed') {
+          break;
+        }
       }
     }
     throw failure;
@@ -311,8 +314,12 @@ export class Assistant {
   /** The browser tells no page why a call failed; what it lets us see sets the cases apart. */
   async #inTheWay(port) {
     const permission = await loopbackPermission();
-    if (permission === 'denied' || permission === 'prompt') {
-      return permission === 'denied' ? 'denied' : 'dismissed';
+    if (permission === 'denied') {
+      return 'denied';
+    }
+    // A page that itself comes from loopback is never asked, though the state says it would be.
+    if (permission === 'prompt' && !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname)) {
+      return 'dismissed';
     }
     try {
       await fetch('http://127.0.0.1:' + port + '/', { mode: 'no-cors', credentials: 'omit', cache: 'no-store' });

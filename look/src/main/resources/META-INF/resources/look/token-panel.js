@@ -14,11 +14,7 @@ const STATE_OF = {
 class TokenPanel {
   constructor(root) {
     this.root = root;
-    this.assistant = new Assistant({
-      api: root.dataset.api,
-      operations: OPERATIONS,
-      ports: (root.dataset.ports || '21580').split(',').map(Number)
-    });
+    this.assistant = null;
     this.stop = null;
     this.on('[data-detect]', () => this.detect());
     this.on('[data-pair]', () => this.pair());
@@ -37,6 +33,11 @@ class TokenPanel {
   /** From a click: only then may the browser ask its question. */
   async detect() {
     this.state('asking');
+    this.assistant = new Assistant({
+      api: this.root.dataset.api,
+      operations: OPERATIONS,
+      ports: this.root.dataset.ports.split(',').map(Number)
+    });
     try {
       await this.assistant.connect();
       localStorage.setItem(SEEN, '1');
@@ -165,7 +166,6 @@ class TokenPanel {
     const agreed = this.root.querySelector('[data-agree]');
     agreed.hidden = true;
     this.root.querySelector('[data-code]').textContent = '';
-    this.root.querySelector('[data-lead]').textContent = '';
     try {
       await this.assistant.pair(
         (code, page) => {
@@ -183,6 +183,8 @@ class TokenPanel {
       } else {
         this.fail(e);
       }
+    } finally {
+      this.root.querySelector('[data-lead]').replaceChildren();
     }
   }
 

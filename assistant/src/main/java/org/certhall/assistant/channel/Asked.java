@@ -57,8 +57,10 @@ final class Asked {
   }
 
   byte[] body(int max) throws IOException {
-    String length = header("Content-Length");
-    if (length != null && (length.length() > 9 || Long.parseLong(length) > max)) {
+    long announced = announced();
+    if (announced > max) {
+      // What is only a little too large is read off, so that the refusal reaches its reader.
+      exchange.getRequestBody().readNBytes(announced <= 4L * max ? (int) announced : 0);
       throw new Refusal(RefusalType.TOO_LARGE, "at most " + max + " bytes");
     }
     byte[] body = exchange.getRequestBody().readNBytes(max + 1);
@@ -66,6 +68,14 @@ final class Asked {
       throw new Refusal(RefusalType.TOO_LARGE, "at most " + max + " bytes");
     }
     return body;
+  }
+
+  private long announced() {
+    String length = header("Content-Length");
+    if (length == null) {
+      return 0;
+    }
+    return length.matches("[0-9]{1,9}") ? Long.parseLong(length) : Long.MAX_VALUE;
   }
 
   byte[] json() throws IOException {

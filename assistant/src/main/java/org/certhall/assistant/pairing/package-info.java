@@ -7,7 +7,7 @@
  *   <li>A hall shall be pinned only after its user has compared the codes: {@code
  *       PairingCeremonyTest}.
  *   <li>A pinned key shall be replaced only by a successor it has signed itself: {@code
- *       HallPinsTest}.
+ *       PairingCeremonyTest}.
  * </ul>
  *
  * <p>Nothing of tokens may enter.

@@ -32,6 +32,10 @@ public final class TestHall {
     return key.computeThumbprint().toString();
   }
 
+  public String jwk() {
+    return key.toPublicJWK().toJSONString();
+  }
+
   public String sign(String type, boolean withKey, Map<String, Object> claims) throws Exception {
     JWSHeader.Builder header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)

@@ -1,0 +1,160 @@
+package org.certhall.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.certhall.assistant.token.TokenSerial;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The page, the assistant and the hall, with a person who compares codes and types PINs. */
+class ChannelBrowserIT {
+
+  private static final LocatorAssertions.ContainsTextOptions SOON =
+      new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
+  private static final LocatorAssertions.HasAttributeOptions STATE_SOON =
+      new LocatorAssertions.HasAttributeOptions().setTimeout(60_000);
+
+  private static Hall hall;
+  private static Screen screen;
+
+  @BeforeAll
+  static void open() {
+    hall = Hall.shared();
+    screen = new Screen();
+  }
+
+  @AfterAll
+  static void close() {
+    screen.close();
+  }
+
+  private static Page home(BrowserContext person, int port) {
+    Page page = person.newPage();
+    page.navigate(hall.uri("/").toString());
+    aim(page, port);
+    return page;
+  }
+
+  private static void aim(Page page, int port) {
+    panel(page).evaluate("(panel, port) => { panel.dataset.ports = String(port); }", port);
+  }
+
+  private static Locator panel(Page page) {
+    return page.locator("[data-token-panel]");
+  }
+
+  private static void state(Page page, String state) {
+    assertThat(panel(page)).hasAttribute("data-state", state, STATE_SOON);
+  }
+
+  /** Opens the assistant's page by the link that the hall's page shows. */
+  private static Page assistantPage(Page page) {
+    Locator link = page.locator("[data-assistant-page]");
+    link.waitFor();
+    return page.context().waitForPage(link::click);
+  }
+
+  private static void pair(Page page) {
+    state(page, "unpaired");
+    page.locator("[data-pair]").click();
+    Page own = assistantPage(page);
+    assertThat(own.locator("#code").innerText())
+        .isEqualTo(page.locator("[data-code]").innerText());
+    own.locator("button[value=confirm]").click();
+    assertThat(own.locator("#end")).containsText("已完成", SOON);
+    own.close();
+    page.locator("[data-agree]").click();
+  }
+
+  @Test
+  void whenTheCodesAreCompared_thenTokensAppearAndDisappearAsTheyArePlugged() throws Exception {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        BrowserContext person = screen.person(Screen.DESK)) {
+      TokenSerial token = assistant.newToken("CHANNEL-1");
+      Page page = home(person, assistant.port());
+      page.locator("[data-detect]").click();
+      pair(page);
+
+      state(page, "list");
+      assertThat(panel(page)).containsText("CHANNEL-1", SOON);
+      assistant.unplug(token);
+      state(page, "none");
+      assistant.plug(token);
+      assertThat(panel(page)).containsText("CHANNEL-1", SOON);
+    }
+  }
+
+  @Test
+  void whenThePinIsTyped_thenOnlyTheAssistantsPageAsksForIt() throws Exception {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        BrowserContext person = screen.person(Screen.DESK)) {
+      assistant.newToken("CHANNEL-2");
+      Page page = home(person, assistant.port());
+      page.locator("[data-detect]").click();
+      pair(page);
+      state(page, "list");
+
+      assertThat(page.locator("input[type=password]").count()).isZero();
+      page.locator("[data-act=verifyPin]").click();
+      Page own = assistantPage(page);
+      assertThat(own.url()).startsWith("http://127.0.0.1:" + assistant.port() + "/pin/");
+      assertThat(own.locator("main").innerText())
+          .contains("验证证书口令", "CHANNEL-2", hall.uri("").toString());
+      own.locator("#pin").fill("wrong-pin");
+      own.locator("button[value=confirm]").click();
+      assertThat(own.locator("[role=alert]")).containsText("还可以尝试", SOON);
+      own.locator("#pin").fill("12345678");
+      own.locator("button[value=confirm]").click();
+      assertThat(own.locator("#end")).containsText("已完成", SOON);
+      assertThat(page.locator("[data-said]")).containsText("口令正确", SOON);
+    }
+  }
+
+  @Test
+  void whenTheAssistantIsKnown_thenTheNextPersonNeedsNoPairing() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall)) {
+      try (BrowserContext first = screen.person(Screen.DESK)) {
+        Page page = home(first, assistant.port());
+        page.locator("[data-detect]").click();
+        pair(page);
+        state(page, "none");
+      }
+      assistant.kill();
+      assistant.restart();
+      try (BrowserContext next = screen.person(Screen.DESK)) {
+        Page page = home(next, assistant.port());
+        page.locator("[data-detect]").click();
+        state(page, "none");
+      }
+    }
+  }
+
+  @Test
+  void whenTheUserCancelsThePairing_thenThePageOffersItAgain() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = home(person, assistant.port());
+      page.locator("[data-detect]").click();
+      state(page, "unpaired");
+      page.locator("[data-pair]").click();
+      assistantPage(page).locator("button[value=cancel]").click();
+      state(page, "unpaired");
+      assertThat(panel(page)).containsText("配对没有完成", SOON);
+    }
+  }
+
+  @Test
+  void whenNothingListens_thenThePageSaysSo() {
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = home(person, Hall.freePort());
+      page.locator("[data-detect]").click();
+      state(page, "no-assistant");
+    }
+  }
+}
