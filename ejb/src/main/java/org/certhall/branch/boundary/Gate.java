@@ -53,7 +53,7 @@ public class Gate {
   private boolean isAdmitted(Decision decision) {
     return switch (decision.kind()) {
       case NEEDS -> caller.may(decision.right());
-      case ANYONE, NO_DESK -> true;
+      case ANYONE -> true;
       case INSIDE -> DEPTH.get() > 0;
       case UNDECIDED -> false;
     };

@@ -25,12 +25,33 @@ import org.certhall.problem.ProblemType;
 @Stateless
 public class StaffDesk {
 
-  @Inject private StaffStore staff;
-  @Inject private BranchStore branches;
-  @Inject private Passwords passwords;
-  @Inject private SignInThrottle throttle;
-  @Inject private Caller caller;
-  @Inject private AuditTrail audit;
+  private final StaffStore staff;
+  private final BranchStore branches;
+  private final Passwords passwords;
+  private final SignInThrottle throttle;
+  private final Caller caller;
+  private final AuditTrail audit;
+
+  @Inject
+  StaffDesk(
+      StaffStore staff,
+      BranchStore branches,
+      Passwords passwords,
+      SignInThrottle throttle,
+      Caller caller,
+      AuditTrail audit) {
+    this.staff = staff;
+    this.branches = branches;
+    this.passwords = passwords;
+    this.throttle = throttle;
+    this.caller = caller;
+    this.audit = audit;
+  }
+
+  /** For the container's proxy. */
+  public StaffDesk() {
+    this(null, null, null, null, null, null);
+  }
 
   @Needs(Right.MANAGE_STAFF)
   public List<StaffView> staff() {
@@ -90,12 +111,12 @@ public class StaffDesk {
   }
 
   private Staff other(String loginName) {
-    if (caller.name().equals(loginName)) {
+    LoginName name =
+        LoginName.typed(loginName).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    if (name.text().equals(caller.name())) {
       throw Problem.of(ProblemType.NOT_ONESELF);
     }
-    return LoginName.typed(loginName)
-        .flatMap(staff::find)
-        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    return staff.find(name).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
   private HeldRole held(StaffRole role, String branchCode) {

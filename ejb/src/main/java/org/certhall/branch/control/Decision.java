@@ -17,13 +17,10 @@ public record Decision(Kind kind, Right right) {
     NEEDS,
     ANYONE,
     INSIDE,
-    UNDECIDED,
-    /** Not an operation of a desk: a store, a port or a rule, which no shell can see. */
-    NO_DESK
+    UNDECIDED
   }
 
   public static final Decision UNDECIDED = new Decision(Kind.UNDECIDED, null);
-  private static final Decision NO_DESK = new Decision(Kind.NO_DESK, null);
 
   /** Reads the decision; two on one operation are none. */
   public static Decision of(Method operation) {
@@ -38,15 +35,7 @@ public record Decision(Kind kind, Right right) {
     if (operation.isAnnotationPresent(Inside.class)) {
       found.add(new Decision(Kind.INSIDE, null));
     }
-    if (found.isEmpty() && !isDesk(operation.getDeclaringClass())) {
-      return NO_DESK;
-    }
     return found.size() == 1 ? found.get(0) : UNDECIDED;
-  }
-
-  /** Desks are the beans that shells call; their names end so. */
-  public static boolean isDesk(Class<?> type) {
-    return type.getSimpleName().endsWith("Desk");
   }
 
   /** Whether somebody with these roles may call it from outside the rules. */
@@ -54,7 +43,7 @@ public record Decision(Kind kind, Right right) {
     return switch (kind) {
       case NEEDS -> roles.may(right);
       case ANYONE -> true;
-      case INSIDE, UNDECIDED, NO_DESK -> false;
+      case INSIDE, UNDECIDED -> false;
     };
   }
 

@@ -29,10 +29,6 @@ class DecisionTest {
     public void doubled() {}
   }
 
-  static class SampleStore {
-    public void find() {}
-  }
-
   private static Decision decision(Class<?> bean, String operation) throws Exception {
     return Decision.of(bean.getMethod(operation));
   }
@@ -63,10 +59,5 @@ class DecisionTest {
   @Test
   void whenTwoThingsAreDecided_thenNobodyIsAdmitted() throws Exception {
     assertThat(decision(SampleDesk.class, "doubled")).isEqualTo(Decision.UNDECIDED);
-  }
-
-  @Test
-  void whenBeanIsNoDesk_thenNothingHasToBeDecided() throws Exception {
-    assertThat(decision(SampleStore.class, "find").kind()).isEqualTo(Decision.Kind.NO_DESK);
   }
 }

@@ -1,0 +1,4 @@
+package org.certhall.badly.boundary;
+
+/** A store that everybody sees. */
+public class JpaPublicStore {}

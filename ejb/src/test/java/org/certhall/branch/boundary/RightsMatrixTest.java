@@ -1,0 +1,138 @@
+package org.certhall.branch.boundary;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.certhall.badly.boundary.BadDesk;
+import org.certhall.branch.control.Decision;
+import org.certhall.branch.control.HeldRoles;
+import org.certhall.branch.entity.HeldRole;
+import org.certhall.branch.entity.StaffRole;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Crosses every operation of every session bean with every role, by the predicate that the gate
+ * asks, and compares with what was approved: a new operation, or a changed decision, fails here
+ * until somebody has looked at it.
+ */
+class RightsMatrixTest {
+
+  private static final Path APPROVED =
+      Path.of("src/test/resources/org/certhall/branch/rights-matrix.txt");
+  private static final Path ACTUAL = Path.of("target/rights-matrix.txt");
+
+  private static final List<String> BEANS =
+      List.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
+  private static final List<String> LIFE =
+      List.of("jakarta.annotation.PostConstruct", "jakarta.annotation.PreDestroy");
+
+  @Test
+  void whenAnOperationIsAddedOrItsDecisionChanged_thenSomebodyApprovesIt() throws IOException {
+    SortedSet<String> actual = new TreeSet<>();
+    operations().forEach(operation -> actual.add(line(operation)));
+    Files.write(ACTUAL, actual, StandardCharsets.UTF_8);
+
+    assertThat(actual)
+        .as("Look at each difference; if it is right: cp ejb/%s ejb/%s", ACTUAL, APPROVED)
+        .containsExactlyInAnyOrderElementsOf(
+            Files.readAllLines(APPROVED, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isBlank())
+                .toList());
+  }
+
+  @Test
+  void whenAnOperationHasNoDecision_thenItIsNamed() {
+    assertThat(operations())
+        .filteredOn(operation -> Decision.of(operation).equals(Decision.UNDECIDED))
+        .as("operations without exactly one of @Needs, @Anyone, @Inside")
+        .isEmpty();
+  }
+
+  @Test
+  void whenAnOperationNeedsARight_thenThePublicIsNeverAdmitted() {
+    assertThat(operations())
+        .filteredOn(operation -> Decision.of(operation).kind() == Decision.Kind.NEEDS)
+        .isNotEmpty()
+        .allMatch(operation -> !Decision.of(operation).admits(HeldRoles.NONE));
+  }
+
+  @Test
+  void whenADeskIsBadlyMade_thenItsOperationIsUndecided() throws NoSuchMethodException {
+    assertThat(Decision.of(BadDesk.class.getMethod("account"))).isEqualTo(Decision.UNDECIDED);
+  }
+
+  private static String line(Method operation) {
+    Decision decision = Decision.of(operation);
+    String parameters =
+        Arrays.stream(operation.getParameterTypes())
+            .map(Class::getSimpleName)
+            .collect(joining(","));
+    String admitted =
+        Arrays.stream(StaffRole.values())
+            .filter(role -> decision.admits(only(role)))
+            .map(Enum::name)
+            .collect(joining(" "));
+    String everybody = decision.admits(HeldRoles.NONE) ? "everybody" : admitted;
+    Class<?> desk = operation.getDeclaringClass();
+    String feature = desk.getPackageName().replaceAll("org\\.certhall\\.(\\w+)\\..*", "$1");
+    return (feature + "." + desk.getSimpleName() + "." + operation.getName())
+        + ("(" + parameters + ") | " + decision + " | " + everybody).stripTrailing();
+  }
+
+  private static HeldRoles only(StaffRole role) {
+    return new HeldRoles(Set.of(HeldRole.ofTheWholeCa(role)));
+  }
+
+  private static List<Method> operations() {
+    return new ClassFileImporter()
+        .withImportOption(new DoNotIncludeTests()).importPackages("org.certhall").stream()
+            .filter(type -> has(type, BEANS))
+            .map(JavaClass::reflect)
+            .flatMap(RightsMatrixTest::operations)
+            .toList();
+  }
+
+  private static Stream<Method> operations(Class<?> bean) {
+    return Arrays.stream(bean.getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+        .filter(method -> !isOfAPort(method) && !isLife(method));
+  }
+
+  /** The method of an interface that only the rules see, such as the caller's own. */
+  private static boolean isOfAPort(Method method) {
+    return Arrays.stream(method.getDeclaringClass().getInterfaces())
+        .filter(port -> port.getPackageName().endsWith(".control"))
+        .flatMap(port -> Arrays.stream(port.getMethods()))
+        .anyMatch(
+            port ->
+                port.getName().equals(method.getName())
+                    && Arrays.equals(port.getParameterTypes(), method.getParameterTypes()));
+  }
+
+  private static boolean isLife(Method method) {
+    return Arrays.stream(method.getAnnotations())
+        .map(Annotation::annotationType)
+        .anyMatch(type -> LIFE.contains(type.getName()));
+  }
+
+  private static boolean has(JavaClass type, List<String> annotations) {
+    return annotations.stream().anyMatch(type::isAnnotatedWith);
+  }
+}
