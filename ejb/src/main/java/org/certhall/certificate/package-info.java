@@ -1,0 +1,23 @@
+/**
+ * Certificates from the request to the revocation list.
+ *
+ * <ul>
+ *   <li>A request shall be refused by a named reason, whatever its bytes: {@code
+ *       CertificationRequestTest}, {@code CertificationRequestProperties}, {@code
+ *       RequestChecksTest}.
+ *   <li>Whoever asks shall have proved to hold the key; names shall come from the hall's own
+ *       records, never from the request: {@code RequestChecksTest}, {@code IssuanceCycleTest}.
+ *   <li>A crash at any point shall leave either no certificate or a recorded one, and never two for
+ *       one wish: {@code IssuanceCycleTest}; why, in {@code docs/issuance.md}.
+ *   <li>What is signed shall have been read again from its bytes and held against its standard:
+ *       {@code LintTest}; a profile that breaks it shall not exist: {@code CertificateProfileTest}.
+ *   <li>Each authority's revocation list shall exist before its first certificate, its number shall
+ *       grow, and a revocation shall be on it when the operation returns: {@code
+ *       IssuanceCycleTest}, {@code PublicationTest}, {@code CertificateBrowserIT}.
+ *   <li>openssl shall accept what is issued and refuse what is revoked: {@code OpensslJudgesTest},
+ *       {@code CertificateBrowserIT}.
+ * </ul>
+ *
+ * <p>May not enter: keys and key stores (feature {@code authority}), orders, tokens, and pages.
+ */
+package org.certhall.certificate;
