@@ -1,2 +1,25 @@
-/** Certification authorities and the keys of the hall. */
+/**
+ * Certification authorities, and the keys of the hall: who may sign, and with what.
+ *
+ * <ul>
+ *   <li>A private key shall never leave its key store ({@code KeyStoreGate}); what a store can do
+ *       is asked of it: {@code SoftwareKeyStoreTest}.
+ *   <li>A key shall be on disk, readable by its owner alone, before anybody relies on it, and a
+ *       wrong password or a damaged file shall be said in one line and nothing overwritten: {@code
+ *       SoftwareKeyStoreTest}.
+ *   <li>The same bytes signed twice by ECDSA shall give the same signature, so that what a crash
+ *       broke off is not certified twice: {@code SoftwareKeyStoreTest}.
+ *   <li>What is sealed for one purpose and row shall open for no other, and rows sealed under an
+ *       older master key shall still open: {@code MasterKeySealerTest}.
+ *   <li>A blind index shall differ by purpose and be computable elsewhere: {@code
+ *       MasterKeyDigestsTest}.
+ *   <li>The hall shall sign by ES256 so that others' libraries verify it: {@code
+ *       KeyStoreSignerTest}.
+ *   <li>The lock of an authority's row shall not undo what its transaction has changed: {@code
+ *       JpaAuthorityStoreTest}.
+ * </ul>
+ *
+ * <p>May not enter: certificates, profiles and revocation lists (feature {@code certificate}), and
+ * any knowledge of what is sealed or signed here for others.
+ */
 package org.certhall.authority;

@@ -44,15 +44,20 @@ public class HallScheduler {
   @EJB(beanName = "AuditCheck")
   private Job auditCheck;
 
+  @EJB(beanName = "ListPublication")
+  private Job listPublication;
+
   private Scheduler scheduler;
 
   @PostConstruct
   void start() {
     try {
       scheduler = new StdSchedulerFactory(QuartzSettings.of(isShared())).getScheduler();
-      Map<Class<? extends Job>, Job> beans = Map.of(AuditCheck.class, auditCheck);
+      Map<Class<? extends Job>, Job> beans =
+          Map.of(AuditCheck.class, auditCheck, ListPublication.class, listPublication);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
+      plan(ListPublication.class, "0 0/5 * * * ?");
       scheduler.start();
     } catch (SchedulerException | SQLException e) {
       throw new IllegalStateException("The scheduler did not start", e);

@@ -15,7 +15,7 @@ import org.certhall.authority.entity.AuthorityName;
 class JpaAuthorityStore implements AuthorityStore {
 
   @PersistenceContext(unitName = "certhall")
-  private EntityManager manager;
+  EntityManager manager;
 
   @Override
   public Optional<Authority> find(AuthorityName name) {
@@ -25,6 +25,8 @@ class JpaAuthorityStore implements AuthorityStore {
   @Override
   public Optional<Authority> lock(AuthorityName name) {
     Optional<Authority> found = find(name);
+    // What this transaction has changed goes out first, or the refresh would undo it.
+    manager.flush();
     found.ifPresent(authority -> manager.refresh(authority, LockModeType.PESSIMISTIC_WRITE));
     return found;
   }
