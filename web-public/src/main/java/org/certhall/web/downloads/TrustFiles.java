@@ -43,5 +43,11 @@ public class TrustFiles {
       String algorithm,
       long listNumber,
       Instant publishedAt,
-      Instant nextAt) {}
+      Instant nextAt) {
+
+    /** The last part of the subject, by which people call an authority. */
+    public String commonName() {
+      return subject.replaceFirst("(?s)^.*CN=", "");
+    }
+  }
 }
