@@ -78,9 +78,18 @@ final class DataFolder {
     }
   }
 
-  /** A random secret of 256 bits, made at the first start and readable by its owner only. */
-  Path secret(String name) throws Refusal {
+  /**
+   * A random secret of 256 bits, made at the first start and readable by its owner only.
+   *
+   * @param opens the file in this folder that opens only with it: where that is and the secret is
+   *     not, a new secret would only hide the loss
+   */
+  Path secret(String name, String opens) throws Refusal {
     Path file = folder.resolve("secrets").resolve(name);
+    if (!Files.exists(file) && Files.exists(folder.resolve(opens))) {
+      throw new Refusal(
+          "hall: " + file + " is missing, and " + opens + " opens only with it. Put it back.");
+    }
     try {
       Files.createDirectories(file.getParent());
       if (!Files.exists(file)) {

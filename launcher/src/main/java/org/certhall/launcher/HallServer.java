@@ -53,7 +53,9 @@ final class HallServer {
     settings.offer("certhall.database.url", EmbeddedDatabase.url(data.resolve("db/certhall")));
     settings.offer("certhall.database.user", "certhall");
     settings.offer("certhall.demo.handover", data.resolve("demo").toString());
-    settings.offer("certhall.keystore.password-file", data.secret("keystore.password").toString());
+    settings.offer(
+        "certhall.keystore.password-file",
+        data.secret("keystore.password", "keystore.p12").toString());
   }
 
   private void checkDatabase() throws Refusal {

@@ -72,13 +72,23 @@ class LauncherTest {
   @Test
   void whenSecretIsAskedAgain_thenItIsTheSameAndItsOwnersOnly() throws Exception {
     DataFolder data = DataFolder.open(folder);
-    Path secret = data.secret("keystore.password");
+    Path secret = data.secret("keystore.password", "keystore.p12");
     String first = Files.readString(secret);
     assertThat(first).hasSize(64);
-    assertThat(Files.readString(data.secret("keystore.password"))).isEqualTo(first);
+    assertThat(Files.readString(data.secret("keystore.password", "keystore.p12"))).isEqualTo(first);
     assertThat(Files.getPosixFilePermissions(secret))
         .extracting(Enum::name)
         .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+  }
+
+  @Test
+  void whenTheSecretOfAKeyStoreIsLost_thenNoNewOneIsMade() throws Exception {
+    DataFolder data = DataFolder.open(folder);
+    Files.writeString(folder.resolve("keystore.p12"), "keys");
+    assertThatThrownBy(() -> data.secret("keystore.password", "keystore.p12"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("Put it back");
+    assertThat(folder.resolve("secrets/keystore.password")).doesNotExist();
   }
 
   @Test
