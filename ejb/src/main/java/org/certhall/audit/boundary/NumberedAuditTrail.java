@@ -15,6 +15,7 @@ import org.certhall.audit.control.RowNumbers;
 import org.certhall.audit.control.RowStore;
 import org.certhall.audit.control.Writing;
 import org.certhall.audit.entity.AuditEvent;
+import org.certhall.branch.boundary.StaffCaller;
 import org.certhall.branch.control.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,7 +55,16 @@ class NumberedAuditTrail implements AuditTrail {
       numbers.completed(number, false);
       throw e;
     }
-    rows.add(writing.row(number, clock.instant(), caller.name(), origin.address(), event));
+    String address = origin.address();
+    rows.add(writing.row(number, clock.instant(), actor(address), address, event));
+  }
+
+  /** Nobody calling from nowhere is the hall itself, such as while it starts. */
+  private String actor(String address) {
+    String name = caller.name();
+    return name.equals(StaffCaller.PUBLIC) && address.equals(Origin.NOWHERE)
+        ? StaffCaller.SYSTEM
+        : name;
   }
 
   private record Completion(RowNumbers numbers, long number) implements Synchronization {

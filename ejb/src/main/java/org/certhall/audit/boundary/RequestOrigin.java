@@ -10,17 +10,15 @@ import org.certhall.audit.control.Origin;
 @ApplicationScoped
 class RequestOrigin implements Origin {
 
-  private static final String NOBODY = "-";
-
   @Inject private HttpServletRequest request;
 
   @Override
   public String address() {
     try {
       String address = request.getRemoteAddr();
-      return address == null ? NOBODY : address;
+      return address == null ? NOWHERE : address;
     } catch (ContextNotActiveException | IllegalStateException noRequest) {
-      return NOBODY;
+      return NOWHERE;
     }
   }
 }

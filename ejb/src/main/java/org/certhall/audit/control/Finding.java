@@ -15,7 +15,6 @@ public record Finding(Kind kind, String node, String where) {
     ROW_GONE_BEFORE_SEAL("a row was gone before it was sealed"),
     SEAL_CHANGED("a seal was changed"),
     SEAL_DELETED("a seal was deleted"),
-    SEAL_INSERTED("a seal was inserted"),
     SEAL_FORGED("a seal does not carry the hall's signature"),
     TAIL_CUT("the end was cut off: the export file knows more"),
     EXPORT_CUT("the export file lacks seals that the database has"),

@@ -3,6 +3,9 @@ package org.certhall.audit.control;
 /** Where the call that is being served comes from. */
 public interface Origin {
 
-  /** The client's network address, or {@code -} where no client called. */
+  /** The address of a call that came over no network. */
+  String NOWHERE = "-";
+
+  /** The client's network address, or {@link #NOWHERE}. */
   String address();
 }
