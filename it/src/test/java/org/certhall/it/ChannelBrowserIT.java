@@ -64,8 +64,7 @@ class ChannelBrowserIT {
     state(page, "unpaired");
     page.locator("[data-pair]").click();
     Page own = assistantPage(page);
-    assertThat(own.locator("#code").innerText())
-        .isEqualTo(page.locator("[data-code]").innerText());
+    assertThat(own.locator("#code").innerText()).isEqualTo(page.locator("[data-code]").innerText());
     own.locator("button[value=confirm]").click();
     assertThat(own.locator("#end")).containsText("已完成", SOON);
     own.close();
