@@ -4,12 +4,14 @@
  *
  * <ul>
  *   <li>An assistant shall be known only after both ends have confirmed one code, which nobody in
- *       the middle can steer: {@code PairingTest}, {@code ComparisonCodeTest}.
+ *       the middle can steer: {@code PairingTest}; in a browser {@code ChannelBrowserIT}.
  *   <li>A ceremony shall go on only in the session that began it, within two minutes, answered
- *       once: {@code PairingTest}, {@code CeremoniesTest}.
+ *       once, three times in ten minutes: {@code PairingTest}.
  *   <li>A grant shall be issued only to a page that a known assistant has just greeted: {@code
- *       GrantsTest}.
+ *       PairingTest}.
  *   <li>A page shall be granted nothing that its desk may not hand out: {@code GrantRuleTest}.
+ *   <li>A statement shall be believed only with its type and signature: {@code
+ *       AssistantStatementTest}.
  * </ul>
  *
  * <p>PINs and tokens may not enter; an order enters only as a number that somebody else has

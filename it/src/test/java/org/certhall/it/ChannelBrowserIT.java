@@ -3,6 +3,7 @@ package org.certhall.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -43,6 +44,30 @@ class ChannelBrowserIT {
 
   private static void aim(Page page, int port) {
     panel(page).evaluate("(panel, port) => { panel.dataset.ports = String(port); }", port);
+  }
+
+  /** Answers Chromium's question about loopback beforehand, as the person would. */
+  private static void answer(BrowserContext person, Page page, String setting, String origin) {
+    String profile =
+        person
+            .newCDPSession(page)
+            .send("Target.getTargetInfo")
+            .getAsJsonObject("targetInfo")
+            .get("browserContextId")
+            .getAsString();
+    JsonObject permission = new JsonObject();
+    permission.addProperty("name", "loopback-network");
+    JsonObject decided = new JsonObject();
+    decided.add("permission", permission);
+    decided.addProperty("setting", setting);
+    decided.addProperty("origin", origin);
+    decided.addProperty("browserContextId", profile);
+    person.browser().newBrowserCDPSession().send("Browser.setPermission", decided);
+  }
+
+  /** A browser for which the hall is on the internet, so that it asks before loopback. */
+  private static Screen asking() {
+    return new Screen("--ip-address-space-overrides=127.0.0.1:" + hall.port() + "=public");
   }
 
   private static Locator panel(Page page) {
@@ -154,6 +179,83 @@ class ChannelBrowserIT {
       Page page = home(person, Hall.freePort());
       page.locator("[data-detect]").click();
       state(page, "no-assistant");
+    }
+  }
+
+  @Test
+  void whenThePersonAllowsLoopback_thenThePageGoesOn() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        Screen asking = asking();
+        BrowserContext person = asking.person(Screen.DESK)) {
+      Page page = home(person, assistant.port());
+      assertThat(panel(page)).containsText("请选择“允许”");
+      answer(person, page, "granted", "http://localhost:" + hall.port());
+      page.locator("[data-detect]").click();
+      state(page, "unpaired");
+    }
+  }
+
+  @Test
+  void whenThePersonDeniesLoopback_thenThePageSaysHowToAllowIt() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        Screen asking = asking();
+        BrowserContext person = asking.person(Screen.DESK)) {
+      Page page = home(person, assistant.port());
+      answer(person, page, "denied", "http://localhost:" + hall.port());
+      page.locator("[data-detect]").click();
+      state(page, "refused");
+    }
+  }
+
+  @Test
+  void whenThePersonDismissesTheQuestion_thenThePageAsksToTryAgain() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        Screen asking = asking();
+        BrowserContext person = asking.person(Screen.DESK)) {
+      String origin = "http://hall.localhost:" + hall.port();
+      Page page = person.newPage();
+      page.navigate(origin + "/");
+      aim(page, assistant.port());
+      // Without a window nobody can answer, and Chromium takes the question as dismissed.
+      answer(person, page, "prompt", origin);
+      page.locator("[data-detect]").click();
+      state(page, "dismissed");
+    }
+  }
+
+  @Test
+  void whenAnotherProgramHasThePort_thenThePageSaysSoAndTellsItNothing() throws Exception {
+    try (FalseAssistant other = FalseAssistant.deaf();
+        BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = home(person, other.port());
+      page.locator("[data-detect]").click();
+      state(page, "foreign");
+      assertThat(other.heard()).noneMatch(call -> call.contains("X-certhall-grant"));
+    }
+  }
+
+  @Test
+  void whenAProgramRelaysTheRealAssistant_thenThePageStops() throws Exception {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        FalseAssistant relay =
+            FalseAssistant.relaying(assistant.port(), "http://localhost:" + hall.port());
+        BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = home(person, relay.port());
+      page.locator("[data-detect]").click();
+      state(page, "foreign");
+      assertThat(relay.heard()).anyMatch(call -> call.contains("/v1/hello"));
+      assertThat(relay.heard()).noneMatch(call -> call.contains("X-certhall-grant"));
+    }
+  }
+
+  @Test
+  void whenTheAssistantIsTooOld_thenThePageAsksForTheNewOne() throws Exception {
+    try (FalseAssistant old =
+            FalseAssistant.answering("{\"protocol\":0,\"version\":\"0\",\"statement\":\"\"}");
+        BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = home(person, old.port());
+      page.locator("[data-detect]").click();
+      state(page, "too-old");
     }
   }
 }

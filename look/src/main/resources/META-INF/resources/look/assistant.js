@@ -279,6 +279,9 @@ export class Assistant {
       credentials: 'same-origin',
       body: JSON.stringify(body)
     });
+    if (response.redirected) {
+      throw new AssistantError('not-signed-in');
+    }
     const answer = parse(await response.arrayBuffer());
     if (!response.ok) {
       throw new AssistantError(slug(answer), answer.detail);

@@ -3,8 +3,8 @@
  * person's consent opens a question on the assistant's own page and answers with its address.
  *
  * <ul>
- *   <li>No operation shall take a PIN from the page: {@code NoPinFromPagesTest}.
- *   <li>No operation shall sign bytes that the page chose: {@code ProveTest}.
+ *   <li>No operation shall take a PIN from the page: {@code OperationsTest}.
+ *   <li>No operation shall sign bytes that the page chose: {@code OperationsTest}.
  *   <li>Each question shall name hall, purpose and certificate: {@code OperationsTest}.
  * </ul>
  *

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.certhall.assistant.pairing.HallPins;
@@ -28,7 +29,8 @@ public final class TestAssistant implements AutoCloseable {
   final IdentityKey identity;
   private final ChannelServer server;
 
-  public TestAssistant(Path home, List<Operation> operations) throws IOException {
+  public TestAssistant(Path home, Function<OneTimePages, List<Operation>> operations)
+      throws IOException {
     PrivateFolder folder = PrivateFolder.at(home.resolve("assistant"));
     identity = IdentityKey.in(folder);
     pins = new HallPins(folder);
@@ -40,13 +42,13 @@ public final class TestAssistant implements AutoCloseable {
             identity,
             pins,
             pages,
-            operations,
+            operations.apply(pages),
             nanos::get);
   }
 
   public static TestAssistant in(Path home, List<Operation> operations) throws IOException {
     Files.createDirectories(home);
-    return new TestAssistant(home, operations);
+    return new TestAssistant(home, pages -> operations);
   }
 
   public int port() {
