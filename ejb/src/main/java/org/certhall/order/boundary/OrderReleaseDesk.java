@@ -37,7 +37,16 @@ public class OrderReleaseDesk {
    */
   @Inside
   public ReleasableOrder releasable(OrderKey key) {
-    Order order = owned.open(key);
+    return releasable(owned.open(key));
+  }
+
+  /** The same, asked by the assistant that the owner's page has invited. */
+  @Inside
+  public ReleasableOrder releasable(OrderNumber number) {
+    return releasable(find(number));
+  }
+
+  private ReleasableOrder releasable(Order order) {
     if (order.hasLapsedAt(clock.instant())
         || (order.state() != OrderState.APPROVED && order.state() != OrderState.RELEASING)) {
       throw Problem.of(ProblemType.ORDER_NOT_APPROVED);
@@ -70,22 +79,39 @@ public class OrderReleaseDesk {
   /** A receipt proves that the assistant did not begin: the order is as before the offer. */
   @Inside
   public void markNotBegun(OrderNumber number) {
-    find(number).markNotBegun(byApplicant());
-    done("order.notBegun", number);
+    Order order = find(number);
+    if (order.state() == OrderState.RELEASING) {
+      order.markNotBegun(byApplicant());
+      done("order.notBegun", number);
+    }
   }
 
-  /** A receipt proves the new administrator PIN and the new user PIN. */
+  /**
+   * A receipt proves the new administrator PIN and the new user PIN; receipts come late and more
+   * than once.
+   */
   @Inside
   public void complete(OrderNumber number) {
-    find(number).complete(byApplicant());
-    done("order.completed", number);
+    Order order = find(number);
+    if (order.state() == OrderState.APPROVED) {
+      order.markReleasing(byApplicant());
+    }
+    if (order.state() == OrderState.RELEASING) {
+      order.complete(byApplicant());
+      done("order.completed", number);
+    }
   }
 
   /** Both administrator PINs were refused; the token is blocked with its order. */
   @Inside
   public void block(OrderNumber number) {
     Order order = find(number);
-    order.block(byApplicant());
+    if (order.state() == OrderState.APPROVED) {
+      order.markReleasing(byApplicant());
+    }
+    if (order.state() == OrderState.RELEASING) {
+      order.block(byApplicant());
+    }
     tokens.find(order.subject().token()).orElseThrow().block();
     done("order.blocked", number);
   }

@@ -1,0 +1,150 @@
+package org.certhall.escrow.boundary;
+
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.certhall.authority.control.Sealer;
+import org.certhall.escrow.control.EscrowEntry;
+import org.certhall.escrow.control.EscrowLog;
+import org.certhall.escrow.control.Secret;
+import org.certhall.escrow.entity.TokenPlace;
+
+/**
+ * The escrow log in a file: a line an entry, each sealed for itself, on disk before {@link #append}
+ * returns. A last line that a power cut tore is no entry: nothing that it told of left the hall.
+ */
+final class EscrowLogFile implements EscrowLog {
+
+  private static final String PURPOSE = "escrow-log";
+
+  private final Path path;
+  private final Sealer sealer;
+
+  EscrowLogFile(Path path, Sealer sealer) {
+    this.path = path;
+    this.sealer = sealer;
+  }
+
+  @Override
+  public synchronized void append(EscrowEntry entry) {
+    String id = entry.kind().name().charAt(0) + "." + entry.id();
+    byte[] plain = write(entry);
+    String line =
+        id + " " + Base64.getEncoder().encodeToString(sealer.seal(PURPOSE, id, plain)) + "\n";
+    Arrays.fill(plain, (byte) 0);
+    try (FileChannel channel = open()) {
+      long end = wholeLines(channel);
+      ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+      while (rest.hasRemaining()) {
+        end += channel.write(rest, end);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the escrow log " + path + " cannot be written", e);
+    }
+  }
+
+  /** Where the last whole line ends; what a crash left behind it is overwritten. */
+  private static long wholeLines(FileChannel channel) throws IOException {
+    ByteBuffer one = ByteBuffer.allocate(1);
+    long end = channel.size();
+    while (end > 0) {
+      channel.read(one.clear(), end - 1);
+      if (one.get(0) == '\n') {
+        break;
+      }
+      end--;
+    }
+    channel.truncate(end);
+    return end;
+  }
+
+  private FileChannel open() throws IOException {
+    if (!Files.exists(path)) {
+      Path folder = path.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      if (isPosix()) {
+        Files.createFile(
+            path,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+          entries.force(true);
+        }
+      }
+    }
+    return FileChannel.open(
+        path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  @Override
+  public synchronized void replay(Consumer<EscrowEntry> reader) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    try (FileChannel channel = open()) {
+      wholeLines(channel);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the escrow log " + path + " cannot be mended", e);
+    }
+    try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.US_ASCII)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        reader.accept(read(line));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the escrow log " + path + " cannot be read", e);
+    }
+  }
+
+  private static byte[] write(EscrowEntry entry) {
+    Map<String, Object> fields = new TreeMap<>();
+    fields.put("kind", entry.kind().name());
+    fields.put("id", entry.id());
+    fields.put("serial", entry.place().serial());
+    fields.put("application", entry.place().application());
+    fields.put("at", entry.at().toString());
+    fields.put("pin", Base64.getEncoder().encodeToString(entry.pin().bytes()));
+    return JSONObjectUtils.toJSONString(fields).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private EscrowEntry read(String line) {
+    int space = line.indexOf(' ');
+    try {
+      byte[] plain =
+          sealer.open(
+              PURPOSE,
+              line.substring(0, Math.max(space, 0)),
+              Base64.getDecoder().decode(line.substring(space + 1)));
+      Map<String, Object> fields = JSONObjectUtils.parse(new String(plain, StandardCharsets.UTF_8));
+      Arrays.fill(plain, (byte) 0);
+      return new EscrowEntry(
+          EscrowEntry.Kind.valueOf((String) fields.get("kind")),
+          (String) fields.get("id"),
+          new TokenPlace((String) fields.get("serial"), (String) fields.get("application")),
+          Instant.parse((String) fields.get("at")),
+          Secret.taking(Base64.getDecoder().decode((String) fields.get("pin"))));
+    } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+      throw new IllegalStateException(
+          "A line of the escrow log " + path + " was changed, or is of another key store", e);
+    }
+  }
+}

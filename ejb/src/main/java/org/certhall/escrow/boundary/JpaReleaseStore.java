@@ -1,0 +1,90 @@
+package org.certhall.escrow.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Optional;
+import org.certhall.escrow.control.ReleaseStore;
+import org.certhall.escrow.entity.Release;
+import org.certhall.escrow.entity.TokenPlace;
+
+@ApplicationScoped
+class JpaReleaseStore implements ReleaseStore {
+
+  private static final String AT_PLACE =
+      " r from Release r where r.serial = :serial and r.application = :application";
+
+  @PersistenceContext(unitName = "certhall")
+  private EntityManager em;
+
+  JpaReleaseStore() {}
+
+  JpaReleaseStore(EntityManager em) {
+    this.em = em;
+  }
+
+  @Override
+  public Optional<Release> find(String id) {
+    return Optional.ofNullable(em.find(Release.class, id));
+  }
+
+  @Override
+  public Optional<Release> ofNonce(String nonce) {
+    return em.createQuery("select r from Release r where r.nonce = :nonce", Release.class)
+        .setParameter("nonce", nonce)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Release> open(TokenPlace place) {
+    return em.createQuery("select r from Release r where r.openPlace = :place", Release.class)
+        .setParameter("place", place.key())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Release> latest(TokenPlace place) {
+    return at(
+            place,
+            em.createQuery("select" + AT_PLACE + " order by r.offeredAt desc", Release.class))
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public int countOfOrder(String orderNumber) {
+    return em.createQuery("select count(r) from Release r where r.orderNumber = :order", Long.class)
+        .setParameter("order", orderNumber)
+        .getSingleResult()
+        .intValue();
+  }
+
+  @Override
+  public int countSince(TokenPlace place, Instant since) {
+    return at(
+            place,
+            em.createQuery(
+                "select count(r) from Release r where r.serial = :serial"
+                    + " and r.application = :application and r.offeredAt > :since",
+                Long.class))
+        .setParameter("since", since)
+        .getSingleResult()
+        .intValue();
+  }
+
+  private static <T> TypedQuery<T> at(TokenPlace place, TypedQuery<T> query) {
+    return query
+        .setParameter("serial", place.serial())
+        .setParameter("application", place.application());
+  }
+
+  @Override
+  public void add(Release release) {
+    em.persist(release);
+  }
+}

@@ -1,0 +1,125 @@
+package org.certhall.escrow.boundary;
+
+import com.nimbusds.jose.util.Base64URL;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.certhall.branch.control.Anyone;
+import org.certhall.database.control.Durability;
+import org.certhall.escrow.control.Acknowledgement;
+import org.certhall.escrow.control.AskReader;
+import org.certhall.escrow.control.EscrowEntry;
+import org.certhall.escrow.control.EscrowLog;
+import org.certhall.escrow.control.Offer;
+import org.certhall.escrow.control.OfferSealer;
+import org.certhall.escrow.control.PinEscrow;
+import org.certhall.escrow.control.Receipts;
+import org.certhall.escrow.entity.AdministratorPin;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/**
+ * Where a paired assistant asks for administrator PINs and tells what it did with them. It has no
+ * transaction: what is answered has been committed and synced before.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReleaseDesk {
+
+  private static final int LONGEST_BODY = 4096;
+
+  private ReleaseTransactions transactions;
+  private AskReader asks;
+  private OfferSealer sealer;
+  private Acknowledgement acknowledgement;
+  private PinEscrow escrow;
+  private EscrowLog log;
+  private Durability durability;
+
+  /** For the container. */
+  public ReleaseDesk() {}
+
+  @Inject
+  ReleaseDesk(
+      ReleaseTransactions transactions,
+      AskReader asks,
+      OfferSealer sealer,
+      Acknowledgement acknowledgement,
+      PinEscrow escrow,
+      EscrowLog log,
+      Durability durability) {
+    this.transactions = transactions;
+    this.asks = asks;
+    this.sealer = sealer;
+    this.acknowledgement = acknowledgement;
+    this.escrow = escrow;
+    this.log = log;
+    this.durability = durability;
+  }
+
+  /**
+   * What an assistant is answered.
+   *
+   * @param offer a compact JWE to the key of this release
+   */
+  public record Offered(String release, String offer) {}
+
+  /**
+   * A receipt is taken.
+   *
+   * @param ack a compact JWS of the hall
+   */
+  public record Acknowledged(String ack) {}
+
+  /** The ask speaks for itself: invitation of the hall, signature of the paired assistant. */
+  @Anyone
+  public Offered ask(String signedAsk) {
+    try (Offer offer = offer(signedAsk)) {
+      durability.sync();
+      note(offer.candidatePin());
+      return new Offered(offer.release().id(), sealer.seal(offer));
+    }
+  }
+
+  private void note(AdministratorPin pin) {
+    try (EscrowEntry entry = escrow.entry(pin)) {
+      log.append(entry);
+    }
+  }
+
+  private Offer offer(String signedAsk) {
+    try {
+      return transactions.offer(asks.read(signedAsk));
+    } catch (Problem refusal) {
+      transactions.refused("release.refused", "ask", refusal.type());
+      throw refusal;
+    }
+  }
+
+  /** The receipt speaks for itself: it is authenticated by the secret of its offer. */
+  @Anyone
+  public Acknowledged receipt(String release, String body, String mac) {
+    byte[] bytes = bytes(body);
+    Receipts.Taken taken = take(release, bytes, bytes(mac));
+    durability.sync();
+    taken.proved().ifPresent(log::append);
+    return new Acknowledged(acknowledgement.of(taken.release(), bytes, taken.state()));
+  }
+
+  private Receipts.Taken take(String release, byte[] body, byte[] mac) {
+    try {
+      return transactions.take(release, body, mac);
+    } catch (Problem refusal) {
+      transactions.refused("release.receipt-refused", "receipt", refusal.type());
+      throw refusal;
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    if (text == null || text.length() > LONGEST_BODY) {
+      throw Problem.of(ProblemType.MALFORMED);
+    }
+    return new Base64URL(text).decode();
+  }
+}

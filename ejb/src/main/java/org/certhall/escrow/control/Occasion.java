@@ -1,0 +1,37 @@
+package org.certhall.escrow.control;
+
+import org.certhall.escrow.entity.PinShape;
+import org.certhall.escrow.entity.Purpose;
+import org.certhall.escrow.entity.TokenPlace;
+
+/**
+ * What entitles somebody to a release: an approved order, an enrolment. The feature that owns it
+ * implements this; every call happens in the transaction of the release.
+ */
+public interface Occasion {
+
+  /** What an occasion allows. */
+  record Terms(
+      PinShape administratorPin, PinShape userPin, int releasesOfOrder, int releasesOfDay) {}
+
+  boolean serves(Purpose purpose);
+
+  /**
+   * The terms, if the order is approved and unused, of this place, and its certificate in force.
+   *
+   * @throws org.certhall.problem.Problem if not
+   */
+  Terms terms(String orderNumber, TokenPlace place);
+
+  /** A release goes out; from now on nobody cancels. May be said again. */
+  void offered(String orderNumber);
+
+  /** The assistant has tried neither value: as before the offer. */
+  void notBegun(String orderNumber);
+
+  /** User PIN and administrator PIN are set and proved. May be said again. */
+  void completed(String orderNumber);
+
+  /** Neither value opens the token: a branch has to help. May be said again. */
+  void blocked(String orderNumber, TokenPlace place);
+}

@@ -1,0 +1,35 @@
+package org.certhall.escrow.control;
+
+import com.nimbusds.jose.jwk.ECKey;
+import org.certhall.escrow.entity.AdministratorPin;
+import org.certhall.escrow.entity.PinShape;
+import org.certhall.escrow.entity.Release;
+
+/**
+ * A release that is committed and can be sent. It holds the values in clear: close it.
+ *
+ * @param key of the assistant, made for this release
+ */
+public record Offer(
+    Release release,
+    ECKey key,
+    AdministratorPin currentPin,
+    AdministratorPin candidatePin,
+    Secret current,
+    Secret candidate,
+    Secret receiptSecret,
+    PinShape userPin)
+    implements AutoCloseable {
+
+  @Override
+  public void close() {
+    current.close();
+    candidate.close();
+    receiptSecret.close();
+  }
+
+  @Override
+  public String toString() {
+    return "Offer[" + release.id() + "]";
+  }
+}

@@ -1,0 +1,69 @@
+package org.certhall.escrow.control;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
+import com.nimbusds.jose.util.Base64URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.certhall.authority.control.HallSigner;
+import org.certhall.escrow.entity.Release;
+
+/** JWE to the key of the release, inside it a JWS of the hall. */
+public final class OfferSealer {
+
+  static final String INNER = "certhall-release-offer+jwt";
+  static final String OUTER = "certhall-release-offer+jwe";
+
+  private final HallSigner signer;
+  private final String hall;
+
+  public OfferSealer(HallSigner signer, String hall) {
+    this.signer = signer;
+    this.hall = hall;
+  }
+
+  public String seal(Offer offer) {
+    String inner = SignedText.sign(signer, INNER, claims(offer));
+    JWEHeader header =
+        new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
+            .type(new JOSEObjectType(OUTER))
+            .build();
+    JWEObject jwe = new JWEObject(header, new Payload(inner));
+    try {
+      jwe.encrypt(new ECDHEncrypter(offer.key()));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the offer cannot be encrypted", e);
+    }
+    return jwe.serialize();
+  }
+
+  Map<String, Object> claims(Offer offer) {
+    Release release = offer.release();
+    long offered = release.offeredAt().getEpochSecond();
+    Map<String, Object> claims = new LinkedHashMap<>();
+    claims.put("iss", hall);
+    claims.put("release", release.id());
+    claims.put("purpose", release.purpose().name());
+    claims.put("order", release.orderNumber());
+    claims.put("serial", release.place().serial());
+    claims.put("application", release.place().application());
+    claims.put("assistant", release.assistant());
+    claims.put("key", release.releaseKey());
+    claims.put("nonce", release.nonce());
+    claims.put("iat", offered);
+    claims.put("exp", offered + Release.OFFER_LASTS.toSeconds());
+    claims.put("currentId", offer.currentPin().id());
+    claims.put("candidateId", offer.candidatePin().id());
+    claims.put("current", Base64URL.encode(offer.current().bytes()).toString());
+    claims.put("candidate", Base64URL.encode(offer.candidate().bytes()).toString());
+    claims.put("secret", Base64URL.encode(offer.receiptSecret().bytes()).toString());
+    claims.put("pin", Invitations.shape(offer.userPin()));
+    return claims;
+  }
+}

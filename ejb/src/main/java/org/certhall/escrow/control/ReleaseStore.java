@@ -1,0 +1,25 @@
+package org.certhall.escrow.control;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.certhall.escrow.entity.Release;
+import org.certhall.escrow.entity.TokenPlace;
+
+/** Where releases are kept. */
+public interface ReleaseStore {
+
+  Optional<Release> find(String id);
+
+  Optional<Release> ofNonce(String nonce);
+
+  Optional<Release> open(TokenPlace place);
+
+  /** The one offered last, open or not. */
+  Optional<Release> latest(TokenPlace place);
+
+  int countOfOrder(String orderNumber);
+
+  int countSince(TokenPlace place, Instant since);
+
+  void add(Release release);
+}

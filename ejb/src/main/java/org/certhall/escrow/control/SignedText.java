@@ -1,0 +1,102 @@
+package org.certhall.escrow.control;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Set;
+import org.certhall.authority.control.HallSigner;
+import org.certhall.authority.entity.HallKey;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/**
+ * Compact JWS by ES256 alone, whose {@code typ} says what it is, so that none passes for another.
+ */
+final class SignedText {
+
+  private static final int LONGEST = 24 * 1024;
+
+  private final JWSObject jws;
+
+  private SignedText(JWSObject jws) {
+    this.jws = jws;
+  }
+
+  static String sign(HallSigner signer, String type, Map<String, Object> claims) {
+    JWSHeader header =
+        new JWSHeader.Builder(JWSAlgorithm.ES256)
+            .type(new JOSEObjectType(type))
+            .keyID(signer.publicKey(HallKey.GRANTS).getKeyID())
+            .build();
+    byte[] json = JSONObjectUtils.toJSONString(claims).getBytes(StandardCharsets.UTF_8);
+    JWSObject jws = new JWSObject(header, new Payload(json));
+    try {
+      jws.sign(signer.jwsSigner(HallKey.GRANTS));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("the hall cannot sign " + type, e);
+    }
+    return jws.serialize();
+  }
+
+  static SignedText read(String compact, String type, String name) {
+    if (compact == null || compact.length() > LONGEST) {
+      throw Claims.malformed(name);
+    }
+    try {
+      JWSObject jws = JWSObject.parse(compact);
+      JWSHeader header = jws.getHeader();
+      if (JWSAlgorithm.ES256.equals(header.getAlgorithm())
+          && new JOSEObjectType(type).equals(header.getType())
+          && header.getCriticalParams() == null
+          && header.isBase64URLEncodePayload()) {
+        return new SignedText(jws);
+      }
+    } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+      throw Claims.malformed(name);
+    }
+    throw Claims.malformed(name);
+  }
+
+  /** The key that the text itself brings: who says it, not whether to believe it. */
+  ECKey ownKey() {
+    if (jws.getHeader().getJWK() instanceof ECKey key
+        && Curve.P_256.equals(key.getCurve())
+        && !key.isPrivate()) {
+      return key;
+    }
+    throw Claims.malformed("jwk");
+  }
+
+  SignedText mustBeSignedBy(ECKey key, ProblemType otherwise) {
+    try {
+      if (jws.verify(new ECDSAVerifier(key))) {
+        return this;
+      }
+    } catch (JOSEException | IllegalStateException e) {
+      throw Problem.of(otherwise);
+    }
+    throw Problem.of(otherwise);
+  }
+
+  Claims claims(Set<String> known) {
+    return Claims.read(jws.getPayload().toBytes(), known);
+  }
+
+  static String thumbprint(ECKey key) {
+    try {
+      return key.computeThumbprint().toString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("no thumbprint", e);
+    }
+  }
+}
