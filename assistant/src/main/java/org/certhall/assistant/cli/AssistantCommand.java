@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.certhall.assistant.channel.ChannelServer;
 import org.certhall.assistant.channel.Origins;
+import org.certhall.assistant.journal.Journal;
 import org.certhall.assistant.operation.Events;
 import org.certhall.assistant.operation.Operations;
 import org.certhall.assistant.pairing.HallPins;
@@ -19,6 +20,9 @@ import org.certhall.assistant.pairing.IdentityKey;
 import org.certhall.assistant.pairing.NotPrivateException;
 import org.certhall.assistant.pairing.PrivateFolder;
 import org.certhall.assistant.pin.OneTimePages;
+import org.certhall.assistant.release.HttpHallLine;
+import org.certhall.assistant.release.ReleaseJournal;
+import org.certhall.assistant.release.ReleaseRun;
 import org.certhall.assistant.token.TokenDriver;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.wire.Ticker;
@@ -79,16 +83,18 @@ final class AssistantCommand implements Callable<Integer> {
     OneTimePages pages = new OneTimePages(Ticker.system());
     Events events = new Events();
     driver.listen(events::add);
-    try (ChannelServer server =
-        ChannelServer.start(
-            port,
-            VERSION,
-            new Origins(origins(), pins),
-            IdentityKey.in(folder),
-            pins,
-            pages,
-            Operations.of(driver, events, pages),
-            Ticker.system())) {
+    IdentityKey identity = IdentityKey.in(folder);
+    try (Journal journal = Journal.open(home.resolve("release.journal"));
+        ChannelServer server =
+            ChannelServer.start(
+                port,
+                VERSION,
+                new Origins(origins(), pins),
+                identity,
+                pins,
+                pages,
+                Operations.of(driver, events, pages, releases(identity, pins, driver, journal)),
+                Ticker.system())) {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       PrintWriter out = spec.commandLine().getOut();
       out.println("Assistant ready");
@@ -97,6 +103,23 @@ final class AssistantCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /** What an earlier run still owes to a hall goes out beside, as the hall may be away. */
+  private static ReleaseRun releases(
+      IdentityKey identity, HallPins pins, TokenDriver driver, Journal journal) {
+    ReleaseRun releases =
+        new ReleaseRun(
+            identity,
+            pins,
+            driver,
+            new ReleaseJournal(journal),
+            HttpHallLine.lines(),
+            Ticker.system());
+    Thread owed = new Thread(releases::sendOwedReceipts, "owed receipts");
+    owed.setDaemon(true);
+    owed.start();
+    return releases;
   }
 
   private Set<String> origins() {

@@ -1,8 +1,10 @@
 package org.certhall.assistant.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.pin.OneTimePages;
+import org.certhall.assistant.release.ReleaseRun;
 import org.certhall.assistant.token.TokenDriver;
 
 /** All that a page can ever ask of this assistant: the list to read, and the one to extend. */
@@ -10,6 +12,7 @@ public final class Operations {
 
   private Operations() {}
 
+  /** Those that need no release of an administrator PIN. */
   public static List<Operation> of(TokenDriver driver, Events events, OneTimePages pages) {
     TokenDesk desk = new TokenDesk(driver);
     Questions questions = new Questions(pages);
@@ -22,5 +25,15 @@ public final class Operations {
         new MakeRequest(desk, questions),
         new WriteCertificate(desk, questions),
         new Prove(desk, questions));
+  }
+
+  /** All of them. */
+  public static List<Operation> of(
+      TokenDriver driver, Events events, OneTimePages pages, ReleaseRun releases) {
+    ReleaseProgress progress = new ReleaseProgress();
+    List<Operation> all = new ArrayList<>(of(driver, events, pages));
+    all.add(new Unlock(new TokenDesk(driver), new Questions(pages), releases, progress));
+    all.add(progress);
+    return List.copyOf(all);
   }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.certhall.assistant.channel.Call;
 import org.certhall.assistant.pin.Answers;
 import org.certhall.assistant.pin.Ask;
+import org.certhall.assistant.pin.Deed;
 import org.certhall.assistant.pin.OneTimePages;
 import org.certhall.assistant.pin.Outcome;
 import org.certhall.assistant.token.TokenException;
@@ -41,6 +42,12 @@ public final class Questions {
     return new Opened(id, pages.address(id));
   }
 
+  /** Asks the person; what comes of the deed is its own to say. */
+  Opened openWhole(Call call, Ask ask, Deed deed) {
+    String id = pages.open(call.grant().owner(), ask, LIFE, deed);
+    return new Opened(id, pages.address(id));
+  }
+
   OneTimePages.Result await(Call call, String request) {
     return pages.await(call.grant().owner(), request);
   }
@@ -65,7 +72,7 @@ public final class Questions {
     return Outcome.again("口令不正确。" + tries + "请核对后重新输入。");
   }
 
-  private static String inWords(TokenFault fault) {
+  static String inWords(TokenFault fault) {
     return switch (fault) {
       case REMOVED -> "没有找到介质，可能已被拔出。请插好介质，回到网厅重试。";
       case PIN_LOCKED -> "证书口令已锁定。请回到网厅办理解锁。";

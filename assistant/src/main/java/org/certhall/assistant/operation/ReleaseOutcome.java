@@ -1,0 +1,51 @@
+package org.certhall.assistant.operation;
+
+import java.util.Map;
+import org.certhall.assistant.pin.Outcome;
+import org.certhall.assistant.release.ReleaseException;
+import org.certhall.assistant.release.ReleaseResult;
+import org.certhall.assistant.token.TokenException;
+
+/** What came of a release, in words for its user and in codes for the hall's page. */
+final class ReleaseOutcome {
+
+  private ReleaseOutcome() {}
+
+  static Outcome of(ReleaseResult result) {
+    Map<String, Object> details =
+        Map.of(
+            "release", result.release(),
+            "step", result.step().name(),
+            "error", result.error(),
+            "receiptTaken", result.receiptTaken());
+    if (result.isDone()) {
+      return Outcome.done(details);
+    }
+    String what =
+        switch (result.error()) {
+          case "REMOVED" -> "介质被拔出，新口令没有设置完成。请插好介质，回到网厅的业务单再做一次。";
+          case "PIN_INCORRECT" -> "网厅保管的管理员口令打不开这只介质。请联系服务热线或到受理网点办理。";
+          case "PIN_LOCKED" -> "介质的管理员口令已锁定，无法再解锁。请到受理网点更换介质。";
+          case "EXPIRED" -> "本次许可已超过 5 分钟。请回到网厅的业务单重新开始。";
+          default -> "新口令没有设置完成。请不要拔出介质，回到网厅的业务单再做一次。";
+        };
+    return Outcome.failed("release-stopped", what, details);
+  }
+
+  /** Nothing was tried. */
+  static Outcome of(ReleaseException e) {
+    return switch (e.fault()) {
+      case REFUSED -> Outcome.failed(e.getMessage(), "网厅没有同意本次操作。请回到网厅的业务单查看原因。", Map.of());
+      case UNREACHABLE -> Outcome.failed("hall-unreachable", "无法连接网厅，没有做任何改动。请检查网络后重试。", Map.of());
+      case FORGED -> Outcome.failed("offer-forged", "收到的内容不是已配对网厅发出的，没有做任何改动。请联系服务热线。", Map.of());
+      case PIN_RULE -> Outcome.again("新口令不符合要求。请按提示重新输入。");
+      case EXPIRED, JOURNAL ->
+          Outcome.failed("release-stopped", "本机无法记录操作过程，没有做任何改动。请检查磁盘空间后重试。", Map.of());
+    };
+  }
+
+  /** The token is not there, or does not say how many tries are left: nothing was asked for. */
+  static Outcome of(TokenException e) {
+    return Outcome.failed(TokenDesk.code(e.fault()), Questions.inWords(e.fault()), Map.of());
+  }
+}
