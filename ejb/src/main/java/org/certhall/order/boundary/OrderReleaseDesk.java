@@ -51,7 +51,8 @@ public class OrderReleaseDesk {
         || (order.state() != OrderState.APPROVED && order.state() != OrderState.RELEASING)) {
       throw Problem.of(ProblemType.ORDER_NOT_APPROVED);
     }
-    LocatedToken there = lookup.inForce(order.subject().token(), order.subject().certificate());
+    LocatedToken there =
+        lookup.inForce(order.subject().token(), null, order.subject().certificate());
     return view(order, there.token().modelCode());
   }
 

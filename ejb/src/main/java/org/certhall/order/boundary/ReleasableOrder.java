@@ -1,8 +1,8 @@
 package org.certhall.order.boundary;
 
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.token.entity.ApplicationName;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.PinRule;
 import org.certhall.token.entity.TokenSerial;
 
@@ -17,7 +17,7 @@ public record ReleasableOrder(
     TokenSerial token,
     String modelCode,
     ApplicationName application,
-    CertificateSerial certificate,
+    SerialNumber certificate,
     PinRule pin,
     int releasesPerOrder,
     int releasesPerTokenDay) {}

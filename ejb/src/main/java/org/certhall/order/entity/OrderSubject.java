@@ -2,8 +2,8 @@ package org.certhall.order.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.token.entity.ApplicationName;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.TokenSerial;
 
 /** What an order is about: one application of one token, and the certificate in it. */
@@ -28,11 +28,11 @@ public class OrderSubject {
       String subscriberId,
       TokenSerial token,
       ApplicationName application,
-      CertificateSerial certificate) {
+      SerialNumber certificate) {
     this.subscriberId = subscriberId;
     this.tokenSerial = token.value();
     this.applicationName = application.value();
-    this.certificateSerial = certificate.value();
+    this.certificateSerial = certificate.toString();
   }
 
   public String subscriberId() {
@@ -47,7 +47,7 @@ public class OrderSubject {
     return new ApplicationName(applicationName);
   }
 
-  public CertificateSerial certificate() {
-    return new CertificateSerial(certificateSerial);
+  public SerialNumber certificate() {
+    return SerialNumber.parse(certificateSerial);
   }
 }

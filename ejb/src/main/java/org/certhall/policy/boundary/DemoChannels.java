@@ -58,7 +58,7 @@ public class DemoChannels {
     channels.add(channel);
     ChannelTerms terms =
         new ChannelTerms(
-            pin, types, 2 << 20, Set.of(UnlockWay.MANUAL_REVIEW), "400-000-0000", 3, 3, 5);
+            pin, types, 2 << 20, Set.of(UnlockWay.MANUAL_REVIEW), "400-000-8510", 3, 3, 5);
     book.save(channel, terms, agreements());
   }
 

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.token.control.TokenStore;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenCertificate;
 import org.certhall.token.entity.TokenModel;
@@ -47,8 +47,8 @@ class JpaTokenStore implements TokenStore {
   }
 
   @Override
-  public Optional<TokenCertificate> carrierOf(CertificateSerial certificate) {
-    return Optional.ofNullable(em.find(TokenCertificate.class, certificate.value()));
+  public Optional<TokenCertificate> carrierOf(SerialNumber certificate) {
+    return Optional.ofNullable(em.find(TokenCertificate.class, certificate.toString()));
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.time.Clock;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.branch.control.Inside;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.ApplicationName;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.ChannelCode;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenCertificate;
@@ -45,8 +45,7 @@ public class TokenDesk {
 
   /** A certificate was written into the token and read back. */
   @Inside
-  public void carries(
-      TokenSerial serial, ApplicationName application, CertificateSerial certificate) {
+  public void carries(TokenSerial serial, ApplicationName application, SerialNumber certificate) {
     tokens.add(new TokenCertificate(certificate, serial, application, clock.instant()));
   }
 

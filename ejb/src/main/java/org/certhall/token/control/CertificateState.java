@@ -1,17 +1,13 @@
 package org.certhall.token.control;
 
 import java.time.Instant;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
-import org.certhall.token.entity.CertificateSerial;
 
 /** A certificate of this authority: whose, how long, and whether it was revoked. */
 public record CertificateState(
-    CertificateSerial serial,
-    String subject,
-    Instant notBefore,
-    Instant notAfter,
-    boolean revoked) {
+    SerialNumber serial, String subject, Instant notBefore, Instant notAfter, boolean revoked) {
 
   /** Remote help exists only while the certificate is good; else the branch helps. */
   public CertificateState mustBeValidAt(Instant when) {

@@ -3,9 +3,10 @@ package org.certhall.token.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
-import org.certhall.token.entity.CertificateSerial;
+import org.certhall.token.entity.ApplicationName;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenCertificate;
 import org.certhall.token.entity.TokenSerial;
@@ -15,11 +16,11 @@ import org.certhall.token.entity.TokenSerial;
 public class TokenLookup {
 
   private final TokenStore tokens;
-  private final CertificateStatus certificates;
+  private final IssuedCertificates certificates;
   private final Clock clock;
 
   @Inject
-  public TokenLookup(TokenStore tokens, CertificateStatus certificates, Clock clock) {
+  public TokenLookup(TokenStore tokens, IssuedCertificates certificates, Clock clock) {
     this.tokens = tokens;
     this.certificates = certificates;
     this.clock = clock;
@@ -28,15 +29,17 @@ public class TokenLookup {
   /**
    * The token and a certificate in force on it.
    *
+   * @param application in which of its applications; null for any
    * @param certificate which one; null for the latest that is in force
    */
-  public LocatedToken inForce(TokenSerial serial, CertificateSerial certificate) {
+  public LocatedToken inForce(
+      TokenSerial serial, ApplicationName application, SerialNumber certificate) {
     Token token = tokens.find(serial).orElseThrow(() -> unknown().at("tokenSerial"));
     token.mustNotBeBlocked();
-    return certificate == null ? latest(token) : named(token, certificate);
+    return certificate == null ? latest(token, application) : named(token, certificate);
   }
 
-  private LocatedToken named(Token token, CertificateSerial certificate) {
+  private LocatedToken named(Token token, SerialNumber certificate) {
     TokenCertificate there =
         tokens
             .carrierOf(certificate)
@@ -46,9 +49,12 @@ public class TokenLookup {
         token, there.application(), state(there).mustBeValidAt(clock.instant()));
   }
 
-  private LocatedToken latest(Token token) {
+  private LocatedToken latest(Token token, ApplicationName application) {
     Problem why = unknown();
     for (TokenCertificate there : tokens.certificatesOn(token.serial())) {
+      if (application != null && !application.equals(there.application())) {
+        continue;
+      }
       try {
         return named(token, there.certificate());
       } catch (Problem notThisOne) {

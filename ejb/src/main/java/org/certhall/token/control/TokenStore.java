@@ -2,7 +2,7 @@ package org.certhall.token.control;
 
 import java.util.List;
 import java.util.Optional;
-import org.certhall.token.entity.CertificateSerial;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenCertificate;
 import org.certhall.token.entity.TokenModel;
@@ -21,7 +21,7 @@ public interface TokenStore {
 
   void add(Token token);
 
-  Optional<TokenCertificate> carrierOf(CertificateSerial certificate);
+  Optional<TokenCertificate> carrierOf(SerialNumber certificate);
 
   /** The latest first. */
   List<TokenCertificate> certificatesOn(TokenSerial token);

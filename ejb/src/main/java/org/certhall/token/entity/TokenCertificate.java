@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.certhall.certificate.entity.SerialNumber;
 
 /** That a certificate was written into an application of a token. */
 @Entity
@@ -26,15 +27,15 @@ public class TokenCertificate {
   protected TokenCertificate() {}
 
   public TokenCertificate(
-      CertificateSerial certificate, TokenSerial token, ApplicationName application, Instant when) {
-    this.certificateSerial = certificate.value();
+      SerialNumber certificate, TokenSerial token, ApplicationName application, Instant when) {
+    this.certificateSerial = certificate.toString();
     this.tokenSerial = token.value();
     this.application = application.value();
     this.writtenAt = when;
   }
 
-  public CertificateSerial certificate() {
-    return new CertificateSerial(certificateSerial);
+  public SerialNumber certificate() {
+    return SerialNumber.parse(certificateSerial);
   }
 
   public TokenSerial token() {

@@ -55,7 +55,7 @@ class ReviewViews {
         order.subject().token().value(),
         owners.model(order),
         order.subject().application().value(),
-        order.subject().certificate().value(),
+        order.subject().certificate().toString(),
         handler.map(person -> person.name().value()).orElse(null),
         handler.map(person -> residentId(order, person).masked()).orElse(null),
         handler.map(person -> owners.mobile(order, person).masked()).orElse(null),

@@ -53,7 +53,8 @@ public class UnlockDesk {
   /** What can be done for the token; names are masked. */
   @Anyone
   public UnlockOffer locate(TokenPointer pointer) {
-    LocatedToken there = lookup.inForce(pointer.token(), pointer.certificate());
+    LocatedToken there =
+        lookup.inForce(pointer.token(), pointer.applicationName(), pointer.certificate());
     ChannelPolicy policy = policy(there);
     Subscriber subscriber = subscriber(there);
     List<Agreement> agreements = channels.agreements(policy.id());
@@ -61,7 +62,7 @@ public class UnlockDesk {
         there.token().serial().value(),
         tokens.model(there.token().modelCode()).orElseThrow().name(),
         there.application().value(),
-        there.certificate().serial().value(),
+        there.certificate().serial().toString(),
         subscriber.maskedName(),
         there.certificate().notAfter(),
         agreements.stream().map(AgreementView::of).toList(),
@@ -72,7 +73,8 @@ public class UnlockDesk {
   /** An order in draft, for whoever holds the key that is given out here, once. */
   @Anyone
   public OrderKey begin(TokenPointer pointer, Set<String> acceptedAgreementIds) {
-    LocatedToken there = lookup.inForce(pointer.token(), pointer.certificate());
+    LocatedToken there =
+        lookup.inForce(pointer.token(), pointer.applicationName(), pointer.certificate());
     ChannelPolicy policy = policy(there);
     List<Agreement> agreements = channels.agreements(policy.id());
     UnlockRules.mustAcceptAll(agreements, acceptedAgreementIds);

@@ -42,7 +42,7 @@ class UnlockViews {
         order.subject().token().value(),
         model(order),
         order.subject().application().value(),
-        order.subject().certificate().value(),
+        order.subject().certificate().toString(),
         handler.map(person -> person.name().masked()).orElse(null),
         handler.map(person -> mobile(order, person).masked()).orElse(null),
         order.email().map(EmailAddress::masked).orElse(null),

@@ -32,6 +32,7 @@ import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
 import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Right;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.MemoryDatabase;
 import org.certhall.identity.control.ChallengeStore;
 import org.certhall.identity.control.RealNameVerifier;
@@ -46,17 +47,16 @@ import org.certhall.subscriber.control.SubscriberStore;
 import org.certhall.token.boundary.DemoTokenModels;
 import org.certhall.token.boundary.TokenDesk;
 import org.certhall.token.control.CertificateState;
-import org.certhall.token.control.CertificateStatus;
+import org.certhall.token.control.IssuedCertificates;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.ApplicationName;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.TokenSerial;
 
 /** A whole hall of orders in memory, with the demo's data, a clock that moves and staff to be. */
 public final class Counter implements AutoCloseable {
 
   public static final String TOKEN = "DEMO-0001";
-  public static final CertificateSerial CERTIFICATE = new CertificateSerial("0a1b2c3d");
+  public static final SerialNumber CERTIFICATE = SerialNumber.parse("0a1b2c3d");
   public static final HandlerForm HANDLER =
       new HandlerForm(
           DemoSubscribers.FIRST_HANDLER_NAME,
@@ -81,8 +81,8 @@ public final class Counter implements AutoCloseable {
         .with(AuditTrail.class, audited::add)
         .with(Caller.class, caller())
         .with(
-            CertificateStatus.class,
-            serial -> Optional.ofNullable(certificates.get(serial.value())))
+            IssuedCertificates.class,
+            serial -> Optional.ofNullable(certificates.get(serial.toString())))
         .with(TokenStore.class, "org.certhall.token.boundary.JpaTokenStore")
         .with(ChannelStore.class, "org.certhall.policy.boundary.JpaChannelStore")
         .with(SubscriberStore.class, "org.certhall.subscriber.boundary.JpaSubscriberStore")
@@ -98,10 +98,10 @@ public final class Counter implements AutoCloseable {
   }
 
   /** A token of the first organisation, with a certificate in force. */
-  public void enrol(String token, CertificateSerial certificate) {
+  public void enrol(String token, SerialNumber certificate) {
     TokenSerial serial = new TokenSerial(token);
     certificates.put(
-        certificate.value(),
+        certificate.toString(),
         new CertificateState(
             certificate,
             "CN=" + DemoSubscribers.FIRST_NAME,
@@ -145,7 +145,7 @@ public final class Counter implements AutoCloseable {
   }
 
   public OrderKey begun() {
-    TokenPointer pointer = new TokenPointer(TOKEN, null);
+    TokenPointer pointer = new TokenPointer(TOKEN, null, null);
     Set<String> accepted = new HashSet<>();
     ask(() -> unlock().locate(pointer)).agreements().forEach(one -> accepted.add(one.id()));
     return ask(() -> unlock().begin(pointer, accepted));

@@ -8,13 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.certhall.attachment.entity.DocumentKind;
 import org.certhall.audit.entity.AuditEvent;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OrderReleaseDesk;
 import org.certhall.order.boundary.ReleasableOrder;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.OrderState;
 import org.certhall.problem.ProblemType;
-import org.certhall.token.entity.CertificateSerial;
 import org.certhall.token.entity.PinAlphabet;
 import org.certhall.token.entity.PinRule;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,7 @@ class ReviewDeskTest {
   void whenOrdersWait_thenTheQueueGoesPageByPageLongestWaitingFirst() {
     OrderKey first = counter.submitted();
     counter.later(Duration.ofMinutes(5));
-    counter.enrol("DEMO-0002", new CertificateSerial("77"));
+    counter.enrol("DEMO-0002", SerialNumber.parse("77"));
     OrderKey second = submittedFor("DEMO-0002");
     QueuePage page = counter.ask(() -> counter.review().queue(null, 1));
     assertThat(page.waiting()).isEqualTo(2);
@@ -156,7 +156,7 @@ class ReviewDeskTest {
   }
 
   private OrderKey submittedFor(String token) {
-    TokenPointer pointer = new TokenPointer(token, null);
+    TokenPointer pointer = new TokenPointer(token, null, null);
     java.util.Set<String> accepted = new java.util.HashSet<>();
     counter
         .ask(() -> counter.unlock().locate(pointer))

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Set;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OwnedOrders;
 import org.certhall.order.entity.OrderState;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.token.control.CertificateState;
-import org.certhall.token.entity.CertificateSerial;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class UnlockDeskTest {
 
   private final Counter counter = new Counter();
-  private final TokenPointer pointer = new TokenPointer(Counter.TOKEN, null);
+  private final TokenPointer pointer = new TokenPointer(Counter.TOKEN, null, null);
 
   @AfterEach
   void close() {
@@ -36,13 +36,13 @@ class UnlockDeskTest {
 
   @Test
   void whenTokenIsUnknown_thenItIsRefused() {
-    refused(ProblemType.TOKEN_UNKNOWN, new TokenPointer("DEMO-9999", null));
+    refused(ProblemType.TOKEN_UNKNOWN, new TokenPointer("DEMO-9999", null, null));
   }
 
   @Test
   void whenCertificateIsOnAnotherToken_thenItIsRefused() {
-    counter.enrol("DEMO-0002", new CertificateSerial("77"));
-    refused(ProblemType.TOKEN_UNKNOWN, new TokenPointer(Counter.TOKEN, "77"));
+    counter.enrol("DEMO-0002", SerialNumber.parse("77"));
+    refused(ProblemType.TOKEN_UNKNOWN, new TokenPointer(Counter.TOKEN, null, "77"));
   }
 
   @Test
@@ -54,7 +54,7 @@ class UnlockDeskTest {
   @Test
   void whenCertificateWasRevoked_thenItIsRefused() {
     counter.certificates.computeIfPresent(
-        Counter.CERTIFICATE.value(),
+        Counter.CERTIFICATE.toString(),
         (serial, is) ->
             new CertificateState(is.serial(), is.subject(), is.notBefore(), is.notAfter(), true));
     refused(ProblemType.CERTIFICATE_NOT_IN_FORCE, pointer);

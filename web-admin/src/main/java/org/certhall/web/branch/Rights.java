@@ -3,9 +3,11 @@ package org.certhall.web.branch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Set;
 import org.certhall.branch.boundary.MyRights;
 import org.certhall.branch.boundary.RightsDesk;
 import org.certhall.branch.control.Right;
+import org.certhall.problem.Problem;
 
 /** What the signed-in colleague may do, for pages: {@code #{rights.may('REVIEW_ORDER')}}. */
 @Named("rights")
@@ -36,8 +38,17 @@ public class Rights {
 
   private MyRights mine() {
     if (mine == null) {
-      mine = desk.mine();
+      mine = asked();
     }
     return mine;
+  }
+
+  /** An error page is made after the container has forgotten who asked: it offers nothing. */
+  private MyRights asked() {
+    try {
+      return desk.mine();
+    } catch (Problem nobody) {
+      return new MyRights("", "", null, Set.of());
+    }
   }
 }

@@ -1,0 +1,58 @@
+package org.certhall.web.orders;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.certhall.order.boundary.OrderKey;
+
+/** One cookie an order, so that several tokens are done one after another without mixing up. */
+@RequestScoped
+public class OrderCookies {
+
+  private static final String PREFIX = "order-";
+  private static final int LASTS = (int) Duration.ofDays(60).toSeconds();
+  private static final int MOST = 20;
+
+  @Inject private HttpServletRequest request;
+
+  /** The key that this browser holds for the number; without one it opens nothing. */
+  public OrderKey key(String number) {
+    return cookies().stream()
+        .filter(cookie -> cookie.getName().equals(PREFIX + number))
+        .map(cookie -> new OrderKey(number, cookie.getValue()))
+        .findFirst()
+        .orElse(new OrderKey(number, null));
+  }
+
+  /** All that this browser holds. */
+  public List<OrderKey> all() {
+    return cookies().stream()
+        .filter(cookie -> cookie.getName().startsWith(PREFIX))
+        .limit(MOST)
+        .map(cookie -> new OrderKey(cookie.getName().substring(PREFIX.length()), cookie.getValue()))
+        .toList();
+  }
+
+  public boolean holds(String number) {
+    return cookies().stream().anyMatch(cookie -> cookie.getName().equals(PREFIX + number));
+  }
+
+  public void keep(OrderKey key, HttpServletResponse response) {
+    Cookie cookie = new Cookie(PREFIX + key.number(), key.secret());
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setMaxAge(LASTS);
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
+  }
+
+  private List<Cookie> cookies() {
+    return request.getCookies() == null ? List.of() : Arrays.asList(request.getCookies());
+  }
+}

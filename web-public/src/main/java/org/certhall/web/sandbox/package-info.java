@@ -1,0 +1,2 @@
+/** The demo's telephone. */
+package org.certhall.web.sandbox;

@@ -1,0 +1,27 @@
+package org.certhall.web.unlock;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+
+/** The words of these pages, in the reader's language. */
+@Named
+@RequestScoped
+public class UnlockWords {
+
+  @Inject private FacesContext faces;
+
+  public ResourceBundle getAll() {
+    return ResourceBundle.getBundle(
+        "org.certhall.web.unlock.Messages", faces.getViewRoot().getLocale());
+  }
+
+  /** A text that names something. */
+  public String of(String key, Object argument) {
+    return new MessageFormat(getAll().getString(key), faces.getViewRoot().getLocale())
+        .format(new Object[] {argument});
+  }
+}
