@@ -45,7 +45,7 @@ final class HallServer {
 
   private void offerDefaults() throws Refusal {
     String base = "http://localhost:" + port;
-    settings.offer("certhall.data", data.path().toString());
+    settings.set("certhall.data", data.path().toString());
     settings.offer("certhall.demo", "true");
     settings.offer("certhall.demo.password", "Certhall-demo-1");
     settings.offer("certhall.public.base-url", base);

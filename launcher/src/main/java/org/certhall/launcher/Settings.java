@@ -13,6 +13,11 @@ record Settings(Properties system, Map<String, String> environment) {
     }
   }
 
+  /** What the command line has said: it wins over the environment. */
+  void set(String name, String value) {
+    system.setProperty(name, value);
+  }
+
   String get(String name) {
     String set = system.getProperty(name);
     return set != null ? set : environment.get(variable(name));
