@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.control.CertifiedKey;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
@@ -36,5 +37,14 @@ public class CertificateRegister {
     return certificates.onOrder(orderNumber).stream()
         .map(certificate -> CertificateView.of(certificate, clock))
         .toList();
+  }
+
+  /** Whether the certified key has signed this text; false for a certificate nobody knows. */
+  @Inside
+  public boolean hasSigned(SerialNumber serial, byte[] text, byte[] signature) {
+    return certificates
+        .find(serial)
+        .filter(found -> CertifiedKey.of(found.encoded()).hasSigned(text, signature))
+        .isPresent();
   }
 }

@@ -2,7 +2,8 @@ package org.certhall.order.entity;
 
 /** What an order is for; the letter begins its number. */
 public enum OrderKind {
-  UNLOCK('U');
+  UNLOCK('U'),
+  ENROLMENT('E');
 
   private final char letter;
 

@@ -11,6 +11,7 @@ import org.certhall.pairing.entity.PairingDeskKind;
 public class GrantDesk {
 
   @Inject private Grants grants;
+  @Inject private HallVoice voice;
 
   /**
    * A grant bound to an order. The caller has checked that this session holds the order, and that
@@ -24,5 +25,11 @@ public class GrantDesk {
       List<String> operations,
       String order) {
     return grants.issue(grants.owner(desk, session), hello, operations, order);
+  }
+
+  /** The origin of the pages of a desk: it stands in what tokens sign for them. */
+  @Inside
+  public String origin(PairingDeskKind desk) {
+    return voice.origin(desk);
   }
 }

@@ -39,21 +39,25 @@ public class DemoTokenModels {
   @PostConstruct
   public void seed() {
     if (demo && tokens.models().isEmpty()) {
-      add(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15, TO_SIXTEEN, "88888888");
-      add(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10, TO_THIRTY_TWO, "12345678");
-      add("skf-token", "国密 SKF UKey", DriverKind.SKF, 10, TO_SIXTEEN, "12345678");
+      add(
+          model(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15, TO_SIXTEEN)
+              .toldAs("CertHall demo token"),
+          "88888888");
+      add(
+          model(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10, TO_THIRTY_TWO)
+              .toldAs("SoftHSM project SoftHSM v2"),
+          "12345678");
+      add(model("skf-token", "国密 SKF UKey", DriverKind.SKF, 10, TO_SIXTEEN), "12345678");
     }
   }
 
-  private void add(
-      String code,
-      String name,
-      DriverKind driver,
-      int userTries,
-      PinRule administratorPin,
-      String factoryAdministratorPin) {
-    TokenModel model =
-        new TokenModel(code, name, driver, PIN, administratorPin).lockingAfter(userTries, 10);
+  private static TokenModel model(
+      String code, String name, DriverKind driver, int userTries, PinRule administratorPin) {
+    return new TokenModel(code, name, driver, PIN, administratorPin).lockingAfter(userTries, 10);
+  }
+
+  /** The PINs stand in the maker's leaflet: an enrolment replaces them. */
+  private void add(TokenModel model, String factoryAdministratorPin) {
     tokens.add(pins.put(model, "12345678".toCharArray(), factoryAdministratorPin.toCharArray()));
   }
 }

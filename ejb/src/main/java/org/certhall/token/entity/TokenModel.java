@@ -54,6 +54,9 @@ public class TokenModel {
   @Column(name = "factory_admin_pin")
   private byte[] factoryAdminPin;
 
+  @Column(name = "told_as")
+  private String toldAs;
+
   @Version
   @Column(name = "row_version")
   private long version;
@@ -70,6 +73,12 @@ public class TokenModel {
     this.adminShortest = admin.shortest();
     this.adminLongest = admin.longest();
     this.adminAlphabet = admin.alphabet();
+  }
+
+  /** What its tokens call their model; by it a blank token is known. */
+  public TokenModel toldAs(String told) {
+    this.toldAs = told;
+    return this;
   }
 
   public TokenModel lockingAfter(int wrongUserTries, int wrongAdministratorTries) {
@@ -95,6 +104,10 @@ public class TokenModel {
 
   public DriverKind driver() {
     return driver;
+  }
+
+  public boolean isToldAs(String told) {
+    return toldAs != null && toldAs.equals(told);
   }
 
   public PinRule pinRule() {

@@ -1,0 +1,58 @@
+package org.certhall.enrolment.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.certhall.enrolment.control.EnrolmentStore;
+import org.certhall.enrolment.entity.Enrolment;
+import org.certhall.enrolment.entity.EnrolmentState;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.TokenSerial;
+
+@ApplicationScoped
+class JpaEnrolmentStore implements EnrolmentStore {
+
+  @PersistenceContext(unitName = "certhall")
+  EntityManager em;
+
+  @Override
+  public Optional<Enrolment> find(OrderNumber number) {
+    return Optional.ofNullable(em.find(Enrolment.class, number.value()));
+  }
+
+  @Override
+  public Optional<Enrolment> openOn(TokenSerial token) {
+    return em.createQuery("select e from Enrolment e where e.openToken = :token", Enrolment.class)
+        .setParameter("token", token.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
+  public List<Enrolment> open(String branchCode, int most) {
+    TypedQuery<Enrolment> query =
+        em.createQuery(
+            "select e from Enrolment e where e.state = :state"
+                + (branchCode == null ? "" : " and e.branchCode = :branch")
+                + " order by e.number desc",
+            Enrolment.class);
+    query.setParameter("state", EnrolmentState.OPEN).setMaxResults(most);
+    return (branchCode == null ? query : query.setParameter("branch", branchCode)).getResultList();
+  }
+
+  @Override
+  public void add(Enrolment enrolment) {
+    try {
+      em.persist(enrolment);
+      em.flush();
+    } catch (PersistenceException e) {
+      throw Problem.of(ProblemType.STALE);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.certhall.enrolment.control;
+
+import java.util.List;
+import java.util.Optional;
+import org.certhall.enrolment.entity.Enrolment;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.token.entity.TokenSerial;
+
+/** Enrolments. */
+public interface EnrolmentStore {
+
+  Optional<Enrolment> find(OrderNumber number);
+
+  /** The one that holds the token. */
+  Optional<Enrolment> openOn(TokenSerial token);
+
+  /** Not yet finished, at a branch or (null) at all. */
+  List<Enrolment> open(String branchCode, int most);
+
+  /**
+   * Written at once, so that losing a race shows here.
+   *
+   * @throws org.certhall.problem.Problem {@code STALE} if another was faster with the token
+   */
+  void add(Enrolment enrolment);
+}

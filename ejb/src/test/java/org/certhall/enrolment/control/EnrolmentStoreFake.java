@@ -1,0 +1,47 @@
+package org.certhall.enrolment.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.certhall.enrolment.entity.Enrolment;
+import org.certhall.enrolment.entity.EnrolmentState;
+import org.certhall.order.entity.OrderNumber;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.TokenSerial;
+
+/** Enrolments in memory. */
+public final class EnrolmentStoreFake implements EnrolmentStore {
+
+  private final Map<OrderNumber, Enrolment> all = new LinkedHashMap<>();
+
+  @Override
+  public Optional<Enrolment> find(OrderNumber number) {
+    return Optional.ofNullable(all.get(number));
+  }
+
+  @Override
+  public Optional<Enrolment> openOn(TokenSerial token) {
+    return open(null, Integer.MAX_VALUE).stream()
+        .filter(enrolment -> enrolment.medium().token().equals(token))
+        .findFirst();
+  }
+
+  @Override
+  public List<Enrolment> open(String branchCode, int most) {
+    return all.values().stream()
+        .filter(enrolment -> enrolment.state() == EnrolmentState.OPEN)
+        .filter(enrolment -> branchCode == null || branchCode.equals(enrolment.branchCode()))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public void add(Enrolment enrolment) {
+    if (openOn(enrolment.medium().token()).isPresent()) {
+      throw Problem.of(ProblemType.STALE);
+    }
+    all.put(enrolment.number(), enrolment);
+  }
+}
