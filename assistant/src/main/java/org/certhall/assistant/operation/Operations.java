@@ -6,6 +6,7 @@ import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.pin.OneTimePages;
 import org.certhall.assistant.release.ReleaseRun;
 import org.certhall.assistant.token.TokenDriver;
+import org.certhall.assistant.wire.Ticker;
 
 /** All that a page can ever ask of this assistant: the list to read, and the one to extend. */
 public final class Operations {
@@ -30,10 +31,15 @@ public final class Operations {
   /** All of them. */
   public static List<Operation> of(
       TokenDriver driver, Events events, OneTimePages pages, ReleaseRun releases) {
+    TokenDesk desk = new TokenDesk(driver);
+    Questions questions = new Questions(pages);
     ReleaseProgress progress = new ReleaseProgress();
+    HeldPin held = new HeldPin(Ticker.system());
     List<Operation> all = new ArrayList<>(of(driver, events, pages));
-    all.add(new Unlock(new TokenDesk(driver), new Questions(pages), releases, progress));
+    all.add(new Unlock(desk, questions, releases, progress));
     all.add(progress);
+    all.add(new EnrolToken(desk, questions, releases, progress, held));
+    all.add(new FinishToken(desk, questions, held));
     return List.copyOf(all);
   }
 }

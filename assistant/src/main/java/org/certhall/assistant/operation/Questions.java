@@ -56,12 +56,17 @@ public final class Questions {
     try {
       return Outcome.done(deed.perform(answers));
     } catch (TokenException e) {
-      return switch (e.fault()) {
-        case PIN_INCORRECT -> wrong(e.triesLeft());
-        case PIN_LENGTH, PIN_CHARACTERS -> Outcome.again("介质不接受这样的口令。请按提示重新输入。");
-        default -> Outcome.failed(TokenDesk.code(e.fault()), inWords(e.fault()), Map.of());
-      };
+      return refused(e);
     }
+  }
+
+  /** A token's refusal: a PIN can be typed again, anything else ends the question. */
+  static Outcome refused(TokenException e) {
+    return switch (e.fault()) {
+      case PIN_INCORRECT -> wrong(e.triesLeft());
+      case PIN_LENGTH, PIN_CHARACTERS -> Outcome.again("介质不接受这样的口令。请按提示重新输入。");
+      default -> Outcome.failed(TokenDesk.code(e.fault()), inWords(e.fault()), Map.of());
+    };
   }
 
   private static Outcome wrong(OptionalInt left) {

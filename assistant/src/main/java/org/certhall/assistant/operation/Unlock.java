@@ -75,7 +75,8 @@ public final class Unlock implements Operation {
     throw new Refusal(RefusalType.OPERATION_NOT_GRANTED, "the invitation is of another order");
   }
 
-  private static PinRule rule(Shape shape) {
+  /** The hall's rule, as the question has it. */
+  static PinRule rule(Shape shape) {
     try {
       return new PinRule(shape.min(), shape.max(), shape.alphabet() == Shape.Alphabet.DIGITS);
     } catch (IllegalArgumentException e) {
