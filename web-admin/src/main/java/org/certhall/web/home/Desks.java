@@ -23,7 +23,7 @@ public class Desks {
               List.of(
                   new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),
-                  new Place("/token/enrol", "ENROL_TOKEN"))),
+                  new Place("/enrolment/enrol", "ENROL_TOKEN"))),
           new Desk("service", List.of(new Place("/order/search", "SEE_ORDER"))),
           new Desk(
               "authority",
