@@ -3,17 +3,19 @@
  *
  * <ul>
  *   <li>An application of a token shall have at most one CURRENT and one CANDIDATE administrator
- *       PIN: {@code PinEscrowTest}, and the nullable unique columns of the table.
+ *       PIN: {@code ReleaseDeskTest}, and the nullable unique columns of the table.
  *   <li>No administrator PIN shall be offered before its candidate is on disk, in the database and
- *       in the escrow log: {@code ReleaseDeskTest}, {@code JdbcDurabilityTest}.
- *   <li>At most one release of a token shall be open; limits an order and a day: {@code
- *       ReleasesTest}.
- *   <li>An offer shall open only with the key that was made for this release: {@code
- *       OfferSealerTest}.
+ *       in the escrow log: {@code ReleaseDeskTest}, {@code JdbcDurabilityTest}, {@code
+ *       EscrowLogFileTest}.
+ *   <li>At most one release of a token shall be open; limits an order and a day; no second computer
+ *       for ten minutes: {@code ReleaseDeskTest}.
+ *   <li>Nothing shall be offered where a wrong try could lock the token: {@code TriesToldTest}.
  *   <li>A receipt shall be taken at any time, once or many times, to the same end: {@code
- *       ReleasesReceiptTest}.
- *   <li>A restored database shall know what was released after the backup: {@code
- *       EscrowReplayTest}.
+ *       ReleaseDeskTest}.
+ *   <li>A restored database shall know what was released after the backup: {@code RestoreDrillTest}
+ *       of the integration tests.
+ *   <li>Whatever a release is broken off at, the token's PIN shall be one of those kept: {@code
+ *       KillDrillTest} of the integration tests.
  *   <li>The wire shall be what the assistant speaks: {@code ReleaseVectorsTest}, and its like
  *       there.
  * </ul>

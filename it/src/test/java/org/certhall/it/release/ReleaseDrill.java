@@ -142,6 +142,26 @@ final class ReleaseDrill implements AutoCloseable {
       return assistant;
     }
 
+    /** Over a line of somebody's choice. */
+    DrillAssistant assistant(HallLine line, Ticker ticker) {
+      DrillAssistant assistant =
+          new DrillAssistant(home, hallPin(keys), token, line, ticker, () -> {});
+      paired.add(assistant.thumbprint());
+      return assistant;
+    }
+
+    /** A further approved order for the same token. */
+    String nextOrder(int n) {
+      String next = order + "-" + n;
+      occasion.approve(next, place);
+      return next;
+    }
+
+    String invite(DrillAssistant assistant, String forOrder) {
+      return hall.invitations.write(
+          Purpose.UNLOCK, forOrder, place, assistant.thumbprint(), OccasionInMemory.USER);
+    }
+
     String invite(DrillAssistant assistant) {
       return hall.invitations.write(
           Purpose.UNLOCK, order, place, assistant.thumbprint(), OccasionInMemory.USER);
