@@ -57,7 +57,7 @@ class ReviewBrowserIT {
       reviewer.keyboard().press("a");
       assertThat(reviewer.locator("h1")).hasText("审核队列");
       owner.open("/orders/order.xhtml?order=" + number);
-      assertThat(owner.page.locator("#state")).hasText("已通过,待解锁");
+      assertThat(owner.page.locator("#state")).hasText("已通过，待解锁");
       assertThat(owner.page.locator("main")).containsText("云海远帆国际贸易有限公司");
       assertThat(owner.complaints).isEmpty();
     }

@@ -62,6 +62,15 @@ class BundlesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("chineseBundles")
+  void whenAChineseTextHasAPause_thenItIsAChineseOne(Path chinese) throws IOException {
+    Properties zh = read(chinese);
+    for (String key : zh.stringPropertyNames()) {
+      assertThat(zh.getProperty(key)).as(key).doesNotContainPattern("\\p{IsHan}[,;:?!]");
+    }
+  }
+
   private static Set<String> arguments(String pattern) {
     Set<String> found = new TreeSet<>();
     Matcher matcher = ARGUMENT.matcher(pattern);
