@@ -75,8 +75,16 @@ public final class Releases {
     limits.mustNotBeElsewhere(place, ask.assistant(), now);
     limits.mustAllow(terms, ask.invitation().orderNumber(), place, now);
     ask.tries().mustAllow(ledger);
-    boolean begun = escrowStore.standing(place, PinStanding.CANDIDATE).isPresent();
-    ask.tries().mustSuit(ask.invitation().purpose(), begun);
+    ask.tries().mustSuit(ask.invitation().purpose(), isBegun(place));
+  }
+
+  /** One of ours is in the token, or may be: given out, or proved before the user PIN was. */
+  private boolean isBegun(TokenPlace place) {
+    return escrowStore.standing(place, PinStanding.CANDIDATE).isPresent()
+        || escrowStore
+            .standing(place, PinStanding.CURRENT)
+            .filter(current -> !current.isOfFactory())
+            .isPresent();
   }
 
   private Offer again(Release release, Ask ask, Occasion.Terms terms, Instant now) {

@@ -39,7 +39,7 @@ public record TriesTold(
    * Enrolment wants the maker's PIN, everything else refuses it. A device without counters does not
    * tell; there the PIN itself is the test.
    *
-   * @param begun a candidate was given out: it may be in the token already
+   * @param begun a value of ours was given out or proved: it may be in the token already
    */
   void mustSuit(Purpose purpose, boolean begun) {
     if (purpose == Purpose.ENROLMENT) {

@@ -305,6 +305,32 @@ class ReleaseDeskTest {
     refused(ProblemType.ADMINISTRATOR_PIN_UNKNOWN, () -> ask(assistant, "U-9", stranger));
   }
 
+  @Test
+  void whenATokenThatIsNotBlankIsToBeEnrolled_thenRefused() {
+    refused(ProblemType.TOKEN_NOT_BLANK, () -> enrol(PLACE));
+  }
+
+  @Test
+  void whenItWasPulledOutBeforeTheUserPinWasProved_thenTheEnrolmentGoesOn() {
+    ReleaseDesk.Offered first = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, first, PLACE, "USER_LOGIN", "CANDIDATE", false, 0, 0);
+    String ours = hall.pin(PLACE, PinStanding.CURRENT);
+
+    assertThat(assistant.open(enrol(PLACE).offer())).containsEntry("current", encoded(ours));
+  }
+
+  private ReleaseDesk.Offered enrol(TokenPlace place) {
+    assistant.newReleaseKey();
+    String invitation =
+        hall.invitations.write(
+            Purpose.ENROLMENT, "U-1", place, assistant.thumbprint(), OccasionInMemory.USER);
+    return hall.desk.ask(assistant.ask(invitation, "U-1", place));
+  }
+
+  private static String encoded(String pin) {
+    return com.nimbusds.jose.util.Base64URL.encode(pin).toString();
+  }
+
   private String invite(AssistantInTest who, String order, TokenPlace place) {
     return hall.invitations.write(
         Purpose.UNLOCK, order, place, who.thumbprint(), OccasionInMemory.USER);
