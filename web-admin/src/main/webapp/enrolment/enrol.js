@@ -12,6 +12,7 @@ class Enrolment {
     this.busy = false;
     panel.addEventListener('certhall:tokens', (event) => this.offer(event.detail.tokens));
     this.at('[data-again]').addEventListener('click', () => this.run());
+    this.at('[data-cancel]').addEventListener('click', () => this.cancel());
   }
 
   at(selector) {
@@ -55,6 +56,7 @@ class Enrolment {
     this.at('[data-progress]').hidden = false;
     this.at('[data-trouble]').hidden = true;
     this.at('[data-again]').hidden = true;
+    this.at('[data-cancel]').hidden = true;
     try {
       await this.write();
     } catch (e) {
@@ -148,6 +150,16 @@ class Enrolment {
     return state;
   }
 
+  /** As long as nothing was written. */
+  async cancel() {
+    try {
+      this.show(await this.hall('enrolments/' + this.at('[data-number]').textContent + '/cancel', {}));
+      location.assign(location.pathname);
+    } catch (e) {
+      this.fail(e);
+    }
+  }
+
   fail(e) {
     const blocked = this.root.dataset.state === 'BLOCKED';
     const now = this.at('[data-step].now');
@@ -158,6 +170,7 @@ class Enrolment {
     trouble.textContent = (blocked && this.word('blocked')) || this.word(e.code) || (e.message !== e.code && e.message) || this.word('trouble') + ' (' + e.code + ')';
     trouble.hidden = false;
     this.at('[data-again]').hidden = blocked;
+    this.at('[data-cancel]').hidden = this.root.dataset.state !== 'OPEN' || Boolean(this.at('[data-step].done'));
   }
 
   async hall(path, body) {
