@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.certhall.assistant.demo.DemoTokens;
 import org.certhall.assistant.token.TokenException;
@@ -17,12 +18,14 @@ public final class AssistantProcess implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final String hall;
+  private final Map<String, String> environment;
   private Process process;
 
-  private AssistantProcess(Path folder, int port, String hall) {
+  private AssistantProcess(Path folder, int port, String hall, Map<String, String> environment) {
     this.folder = folder;
     this.port = port;
     this.hall = hall;
+    this.environment = environment;
   }
 
   /** An assistant that never met a hall, for pages of this one. */
@@ -30,8 +33,17 @@ public final class AssistantProcess implements AutoCloseable {
     return start(Hall.temporaryFolder(), Hall.freePort(), hall.uri("/").toString());
   }
 
+  /** The same with variables of its own, such as a maker's library. */
+  static AssistantProcess start(Hall hall, Map<String, String> environment) {
+    AssistantProcess assistant =
+        new AssistantProcess(
+            Hall.temporaryFolder(), Hall.freePort(), hall.uri("/").toString(), environment);
+    assistant.restart();
+    return assistant;
+  }
+
   static AssistantProcess start(Path folder, int port, String hall) {
-    AssistantProcess assistant = new AssistantProcess(folder, port, hall);
+    AssistantProcess assistant = new AssistantProcess(folder, port, hall, Map.of());
     assistant.restart();
     return assistant;
   }
@@ -42,7 +54,7 @@ public final class AssistantProcess implements AutoCloseable {
     try {
       Files.deleteIfExists(log);
       Files.createDirectories(tokens());
-      process =
+      ProcessBuilder builder =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
@@ -55,8 +67,9 @@ public final class AssistantProcess implements AutoCloseable {
                   "--tokens=" + tokens(),
                   "--hall=" + hall)
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+              .redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      process = builder.start();
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
       while (!Files.readString(log).contains("Assistant ready")) {
         if (process.waitFor(100, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -17,6 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.certhall.assistant.demo.DemoTokenDriver;
 import org.certhall.assistant.demo.DemoTokens;
@@ -38,6 +42,7 @@ class EnrolmentBrowserIT {
 
   private static final String ORGANISATION = "云海晴川信息科技有限公司";
   private static final String PIN = "Sunny-28";
+  private static final String LIBRARY = "/usr/lib/softhsm/libsofthsm2.so";
   private static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(90_000);
   private static final LocatorAssertions.HasAttributeOptions STATE_SOON =
@@ -47,6 +52,7 @@ class EnrolmentBrowserIT {
   private static Screen screen;
 
   @TempDir private Path folder;
+  private Map<String, String> softHsm = Map.of();
 
   @BeforeAll
   static void open() {
@@ -132,13 +138,18 @@ class EnrolmentBrowserIT {
     TokenApplication application = application(assistant, token);
     assertThat(application.keys()).hasSize(1);
     X509CertificateHolder written = certificate(application.keys().get(0));
-    assertThat(written.getSerialNumber()).isEqualTo(new java.math.BigInteger(shown, 16));
+    assertThat(written.getSerialNumber()).isEqualTo(new BigInteger(shown, 16));
     Files.write(folder.resolve("leaf.der"), written.getEncoded());
+    assertGood();
+    assertOwnPins(application);
+  }
+
+  /** As a stranger sees the certificate that was read from the token. */
+  private void assertGood() throws Exception {
     openssl("x509", "-inform", "der", "-in", "leaf.der", "-out", "leaf.pem");
     assertThat(verify()).contains("leaf.pem: OK");
     assertThat(openssl("x509", "-in", "leaf.pem", "-noout", "-subject", "-nameopt", "utf8"))
         .contains(ORGANISATION);
-    assertOwnPins(application);
   }
 
   private static X509CertificateHolder certificate(TokenKey key) {
@@ -245,7 +256,65 @@ class EnrolmentBrowserIT {
 
       assertThat(page.locator("[data-trouble]")).containsText("不是空白介质");
       assertThat(application(assistant, token).keys()).isEmpty();
+      String number = page.locator("[data-number]").innerText();
+      page.click("[data-cancel]");
+      page.waitForURL("**/admin/enrolment/enrol");
+      assertThat(page.locator("main").innerText()).doesNotContain(number);
     }
+  }
+
+  @Test
+  void whenTheTokenIsBehindAMakersLibrary_thenAnotherProgramAgrees() throws Exception {
+    Files.createDirectories(folder.resolve("hsm"));
+    Path configuration = folder.resolve("softhsm2.conf");
+    Files.writeString(configuration, "directories.tokendir = " + folder.resolve("hsm") + "\n");
+    softHsm = Map.of("SOFTHSM2_CONF", configuration.toString());
+    String factory = "12345678";
+    said(
+        "softhsm2-util",
+        "--init-token",
+        "--free",
+        "--label",
+        "CERTHALL",
+        "--so-pin",
+        factory,
+        "--pin",
+        factory);
+    Map<String, String> environment =
+        Map.of("SOFTHSM2_CONF", configuration.toString(), "CERTHALL_PKCS11", LIBRARY);
+    try (AssistantProcess assistant = AssistantProcess.start(hall, environment);
+        BrowserContext clerk = screen.person(Screen.DESK)) {
+      Page page = counter(clerk, assistant);
+      pair(page);
+      page.click("[data-write]");
+      typeNewPin(page);
+      assertThat(page.locator("[data-result]")).isVisible(SOON);
+    }
+    assertThat(pkcs11("--login", "--pin", PIN, "--list-objects")).contains("Private Key Object");
+    assertThat(pkcs11("--login", "--pin", factory, "--list-objects")).contains("CKR_PIN_INCORRECT");
+    assertThat(
+            pkcs11(
+                "--login",
+                "--login-type",
+                "so",
+                "--so-pin",
+                factory,
+                "--init-pin",
+                "--new-pin",
+                "Nobody-1"))
+        .contains("CKR_PIN_INCORRECT");
+    Matcher id =
+        Pattern.compile("ID: +([0-9a-f]+)").matcher(pkcs11("--list-objects", "--type", "cert"));
+    assertThat(id.find()).isTrue();
+    pkcs11("--read-object", "--type", "cert", "--id", id.group(1), "--output-file", "leaf.der");
+    assertGood();
+  }
+
+  private String pkcs11(String... arguments) throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("pkcs11-tool", "--module", LIBRARY, "--token-label", "CERTHALL"));
+    command.addAll(List.of(arguments));
+    return said(command.toArray(String[]::new));
   }
 
   private String verify() throws Exception {
@@ -278,8 +347,14 @@ class EnrolmentBrowserIT {
   private String openssl(String... arguments) throws Exception {
     List<String> command = new ArrayList<>(List.of("openssl"));
     command.addAll(List.of(arguments));
-    Process process =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return said(command.toArray(String[]::new));
+  }
+
+  private String said(String... command) throws Exception {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().putAll(softHsm);
+    Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return said;
