@@ -20,6 +20,7 @@ public class DemoSubscribers {
 
   public static final String FIRST_NAME = "云海晴川信息科技有限公司";
   public static final String FIRST_CREDIT_CODE = "91990101MA00YH017M";
+  public static final String SECOND_CREDIT_CODE = "91990102MA00YH025Y";
   public static final String FIRST_HANDLER_NAME = "张晓岚";
   public static final String FIRST_HANDLER_ID = "990101198803160014";
   public static final String FIRST_HANDLER_MOBILE = "13800010001";
@@ -53,7 +54,7 @@ public class DemoSubscribers {
     register(
         new OrganisationForm(
             "云海远帆国际贸易有限公司",
-            "91990102MA00YH025Y",
+            SECOND_CREDIT_CODE,
             "陈远帆",
             "990102198112120044",
             "李若水",
