@@ -77,7 +77,7 @@ final class Applicant implements AutoCloseable {
   void upload(String document, FilePayload file) {
     Locator card = page.locator("[data-document=" + document + "]");
     card.locator("input[type=file]").setInputFiles(file);
-    page.waitForNavigation(() -> card.locator("input[type=submit]").click());
+    leaving(card.locator("input[type=submit]"));
   }
 
   void submit(String email) {
@@ -113,7 +113,14 @@ final class Applicant implements AutoCloseable {
   }
 
   void press(String id) {
-    field(id).click();
+    leaving(field(id));
+  }
+
+  /** Clicks what leads to another page, or to this one again, and waits until it is there. */
+  private void leaving(Locator way) {
+    page.evaluate("window.leaving = true");
+    way.click();
+    page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
   }
 
   static FilePayload scan(String name, String format) {
