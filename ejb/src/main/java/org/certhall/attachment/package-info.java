@@ -9,7 +9,7 @@
  *   <li>Cut, mixed and hostile files shall be refused with a problem, whatever their bytes: {@code
  *       ScanReaderFuzzTest}.
  *   <li>What is kept shall be made anew from the pixels alone: {@code ScanReaderTest}.
- *   <li>Pictures shall lie sealed, and open for their own row alone: {@code ScanKeeperTest}.
+ *   <li>Pictures shall lie sealed, and open for their own row alone: {@code UnlockFormDeskTest}.
  * </ul>
  *
  * <p>Who may see a picture is decided by those who ask for it; orders may not enter.

@@ -3,13 +3,13 @@
  *
  * <ul>
  *   <li>An order shall change by verbs alone and refuse every transition that is not drawn: {@code
- *       OrderTest}, {@code OrderStateTest}.
+ *       OrderTest}.
  *   <li>A token shall have at most one open order, whatever its kind, even when two begin at once:
  *       {@code OrderStoreTest}.
  *   <li>An order shall not be cancelled while a release is offered or a write has begun: {@code
  *       OrderTest}.
  *   <li>An order number alone shall show nothing; its owner holds a secret of 128 bits of which
- *       only a keyed digest is kept: {@code OwnedOrdersTest}.
+ *       only a keyed digest is kept: {@code UnlockDeskTest}.
  *   <li>Of two reviewers at once one shall win and the other be told: {@code OrderStoreTest}.
  * </ul>
  *

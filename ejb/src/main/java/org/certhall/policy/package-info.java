@@ -3,10 +3,10 @@
  *
  * <ul>
  *   <li>A running order shall keep the version of the policy it began with; a change shall be a new
- *       version: {@code ChannelDeskTest}.
+ *       version: {@code PinRuleTest}.
  *   <li>A channel whose PIN rule leaves no PIN for some token model shall be refused when it is
- *       saved: {@code ChannelDeskTest}.
- *   <li>Every agreement shall be kept as it was accepted: {@code ChannelStoreTest}.
+ *       saved: {@code PinRuleTest}.
+ *   <li>Every agreement shall be kept as it was accepted: {@code UnlockDeskTest}.
  * </ul>
  *
  * <p>No rule may ask which channel it is dealing with; it asks the policy. Orders may not enter.

@@ -9,7 +9,7 @@
  *   <li>Identity numbers and mobile numbers shall never show in a log or a message: their {@code
  *       toString} is masked: {@code ResidentIdTest}, {@code MobileNumberTest}.
  *   <li>Identity numbers shall lie sealed in the database and be found by their whole value alone:
- *       {@code SealedIdentityTest}, {@code SubscriberStoreTest}.
+ *       {@code OrderStoreTest}.
  * </ul>
  *
  * <p>Orders, tokens and certificates may not enter: they name a subscriber by its id.

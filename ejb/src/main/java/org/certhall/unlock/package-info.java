@@ -7,7 +7,7 @@
  *   <li>Every agreement of the channel shall be accepted before anything else, and be kept with the
  *       order: {@code UnlockDeskTest}.
  *   <li>A personal certificate shall be handled by its holder alone; for an organisation, a handler
- *       who is not on record must stand in the form: {@code UnlockRulesTest}.
+ *       who is not on record must stand in the form: {@code UnlockFormDeskTest}.
  *   <li>Nothing shall be sent in without verification and every required scan: {@code
  *       UnlockFormDeskTest}.
  *   <li>A reviewer shall decide only at the own branch and only what they have claimed: {@code

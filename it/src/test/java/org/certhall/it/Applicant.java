@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 /** A person outside who applies for an unlock, step by step, in a browser of their own. */
 final class Applicant implements AutoCloseable {
 
-  private static final Pattern CODE = Pattern.compile("(?<!\\d)(\\d{6})(?!\\d)");
+  private static final Pattern CODE = Pattern.compile("(?<![\\dU])(\\d{6})(?![\\d-])");
 
   final BrowserContext person;
   final Page page;

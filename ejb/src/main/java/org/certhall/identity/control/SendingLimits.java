@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.certhall.identity.entity.Challenge;
+import org.certhall.identity.entity.ChallengePurpose;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -17,15 +18,22 @@ final class SendingLimits {
 
   private SendingLimits() {}
 
-  static void mustAllow(
-      ChallengeStore challenges, String orderNumber, String mobileIndex, Instant now) {
-    List<Challenge> today = challenges.sentForOrderSince(orderNumber, now.minus(DAY));
-    if (!today.isEmpty() && today.get(0).sentAt().plus(BETWEEN).isAfter(now)) {
+  static void mustAllow(ChallengeStore challenges, Sending sending, Instant now) {
+    List<Challenge> today = challenges.sentForOrderSince(sending.orderNumber(), now.minus(DAY));
+    boolean tooSoon =
+        today.stream()
+            .filter(challenge -> challenge.purpose() == sending.purpose())
+            .anyMatch(challenge -> challenge.sentAt().plus(BETWEEN).isAfter(now));
+    if (tooSoon) {
       throw Problem.of(ProblemType.CODE_TOO_SOON, BETWEEN.toSeconds());
     }
     if (today.size() >= PER_ORDER_AND_DAY
-        || challenges.sentToMobileSince(mobileIndex, now.minus(DAY)) >= PER_MOBILE_AND_DAY) {
+        || challenges.sentToMobileSince(sending.mobileIndex(), now.minus(DAY))
+            >= PER_MOBILE_AND_DAY) {
       throw Problem.of(ProblemType.CODE_TOO_OFTEN);
     }
   }
+
+  /** What is about to be sent. */
+  record Sending(String orderNumber, ChallengePurpose purpose, String mobileIndex) {}
 }

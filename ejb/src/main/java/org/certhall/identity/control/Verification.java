@@ -70,7 +70,10 @@ public class Verification {
       PersonName name,
       ResidentId id,
       MobileNumber mobile) {
-    SendingLimits.mustAllow(challenges, orderNumber, seals.index(mobile), clock.instant());
+    SendingLimits.mustAllow(
+        challenges,
+        new SendingLimits.Sending(orderNumber, purpose, seals.index(mobile)),
+        clock.instant());
     String row = UUID.randomUUID().toString();
     challenges.reserve(
         Challenge.reserved(row, orderNumber, purpose, name, clock.instant())

@@ -162,6 +162,7 @@ public final class Counter implements AutoCloseable {
     OrderKey key = verified();
     run(() -> form().attach(key, DocumentKind.APPLICATION_FORM, picture("jpeg")));
     run(() -> form().attach(key, DocumentKind.ORGANISATION_LICENCE, picture("png")));
+    later(Duration.ofSeconds(1));
     run(() -> form().submit(key, "he@example.cn"));
     return key;
   }
@@ -175,7 +176,7 @@ public final class Counter implements AutoCloseable {
 
   public String lastCode() {
     String words = ask(() -> wiring.get(SandboxPhoneDesk.class).latest()).get(0).words();
-    return words.replaceAll(".*?(?<!\\d)(\\d{6})(?!\\d).*", "$1");
+    return words.replaceAll(".*?(?<![\\dU])(\\d{6})(?![\\d-]).*", "$1");
   }
 
   public void later(Duration time) {
