@@ -90,17 +90,21 @@ public class OrderReleaseDesk {
   /**
    * A receipt proves the new administrator PIN and the new user PIN; receipts come late and more
    * than once.
+   *
+   * @return whether this was news
    */
   @Inside
-  public void complete(OrderNumber number) {
+  public boolean complete(OrderNumber number) {
     Order order = find(number);
     if (order.state() == OrderState.APPROVED) {
       order.markReleasing(byApplicant());
     }
-    if (order.state() == OrderState.RELEASING) {
-      order.complete(byApplicant());
-      done("order.completed", number);
+    if (order.state() != OrderState.RELEASING) {
+      return false;
     }
+    order.complete(byApplicant());
+    done("order.completed", number);
+    return true;
   }
 
   /** Both administrator PINs were refused; the token is blocked with its order. */

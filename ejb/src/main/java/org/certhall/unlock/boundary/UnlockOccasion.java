@@ -7,8 +7,12 @@ import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.PinShape.Alphabet;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.notice.control.Notice;
+import org.certhall.notice.control.Outbox;
 import org.certhall.order.boundary.OrderReleaseDesk;
 import org.certhall.order.boundary.ReleasableOrder;
+import org.certhall.order.control.OrderStore;
+import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -21,6 +25,9 @@ class UnlockOccasion implements Occasion {
 
   @Inject private OrderReleaseDesk orders;
   @Inject private TokenStore tokens;
+  @Inject private OrderStore store;
+  @Inject private UnlockViews owners;
+  @Inject private Outbox outbox;
 
   @Override
   public boolean serves(Purpose purpose) {
@@ -61,7 +68,21 @@ class UnlockOccasion implements Occasion {
 
   @Override
   public void completed(String orderNumber) {
-    orders.complete(new OrderNumber(orderNumber));
+    OrderNumber number = new OrderNumber(orderNumber);
+    if (orders.complete(number)) {
+      tell(store.find(number).orElseThrow());
+    }
+  }
+
+  /** By telephone: whoever did it at this computer may not be the subscriber. */
+  private void tell(Order order) {
+    String number = order.number().value();
+    order
+        .handler()
+        .ifPresent(
+            person ->
+                outbox.shortMessage(
+                    owners.mobile(order, person), number, Notice.TOKEN_UNLOCKED, number));
   }
 
   @Override
