@@ -3,9 +3,12 @@ package org.certhall.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -131,6 +134,25 @@ class UnlockOrderBrowserIT {
       assertThat(owner.page.locator(".field-error").last()).containsText("验证码");
       owner.open("/unlock/documents.xhtml?order=" + number);
       assertThat(owner.page.locator("h1")).hasText("经办人实名认证");
+    }
+  }
+
+  @Test
+  void whenAnUploadIsFiftyMegabytes_thenItIsRefusedAsTooLarge() {
+    try (Applicant owner = new Applicant(hall, screen, Screen.DESK)) {
+      APIResponse answer =
+          owner
+              .person
+              .request()
+              .post(
+                  hall.uri("/unlock/documents.xhtml").toString(),
+                  RequestOptions.create()
+                      .setMultipart(
+                          FormData.create()
+                              .set(
+                                  "file",
+                                  new FilePayload("form.jpg", "image/jpeg", new byte[50 << 20]))));
+      assertThat(answer.text()).contains("上传的文件过大");
     }
   }
 
