@@ -66,7 +66,10 @@ class AuditIT {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                SERVER.resolve("h2.jar") + File.pathSeparator + SERVER.resolve("audit") + "/*",
+                SERVER.resolve("runtime/h2.jar")
+                    + File.pathSeparator
+                    + SERVER.resolve("audit")
+                    + "/*",
                 "org.certhall.audit.boundary.AuditVerify",
                 "--data",
                 data.toString()));

@@ -89,7 +89,7 @@ class CertificateBrowserIT {
       assertThat(answer(page, NAME, CODE, "", "request")).contains("必须填写");
       assertThat(answer(page, NAME, "91990102MA00YH025X", "hello", "creditCode")).contains("校验位");
       String good = Files.readString(request("prime256v1"));
-      assertThat(answer(page, NAME, "914403001922038216", good, "creditCode")).contains("尚未登记");
+      assertThat(answer(page, NAME, "91990109MA00NB0DYK", good, "creditCode")).contains("尚未登记");
       assertThat(answer(page, "云海近帆", CODE, good, "organisationName")).contains("不一致");
       openssl("genrsa", "-out", "weak.key", "1024");
       openssl("req", "-new", "-subj", "/CN=x", "-key", "weak.key", "-out", "weak.csr");
