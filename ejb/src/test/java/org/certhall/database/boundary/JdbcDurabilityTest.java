@@ -22,7 +22,7 @@ class JdbcDurabilityTest {
     try (Connection open = source.getConnection();
         Statement statement = open.createStatement()) {
       statement.execute("CREATE TABLE offer (id INT PRIMARY KEY)");
-      SyncsH2 durability = new SyncsH2(source);
+      SyncsAlone durability = new SyncsAlone(source);
       for (int i = 0; i < 3; i++) {
         statement.execute("INSERT INTO offer VALUES (" + i + ")");
         int before = CountedFiles.SYNCS.get();

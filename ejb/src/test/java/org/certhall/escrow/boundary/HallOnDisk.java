@@ -23,7 +23,7 @@ import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
 import org.certhall.database.boundary.SchemaMigration;
-import org.certhall.database.boundary.SyncsH2;
+import org.certhall.database.boundary.SyncsAlone;
 import org.certhall.escrow.control.Acknowledgement;
 import org.certhall.escrow.control.Ask;
 import org.certhall.escrow.control.AskReader;
@@ -129,7 +129,7 @@ public final class HallOnDisk implements AutoCloseable {
         new Receipts(escrowStore, releaseStore, escrow, p -> occasion, sealer, trail, clock);
     transactions = new Local(releases, receipts, escrow, trail);
     invitations = new Invitations(signer, NAME, random, clock);
-    SyncsH2 syncs = new SyncsH2(source);
+    SyncsAlone syncs = new SyncsAlone(source);
     desk =
         new ReleaseDesk(
             transactions,

@@ -4,11 +4,11 @@ import javax.sql.DataSource;
 import org.certhall.database.control.Durability;
 
 /** The hall's own syncing, outside its container. */
-public final class SyncsH2 implements Durability {
+public final class SyncsAlone implements Durability {
 
   private final JdbcDurability durability;
 
-  public SyncsH2(DataSource source) {
+  public SyncsAlone(DataSource source) {
     durability = new JdbcDurability(source);
     durability.look();
   }
