@@ -72,11 +72,25 @@ class TokenPanel {
   async list() {
     const { tokens, conflicts } = await this.assistant.call('tokens');
     const list = this.root.querySelector('.tokens');
-    list.replaceChildren(...tokens.flatMap((token) => this.rows(token)));
+    const rows = tokens.flatMap((token) => this.rows(token));
+    this.keepSaid(list, rows);
+    list.replaceChildren(...rows);
     this.root.querySelector('[data-conflicts]').hidden = conflicts.length === 0;
     this.root.querySelector('[data-conflict-names]').textContent = conflicts.join('、');
     this.state(tokens.length === 0 ? 'none' : 'list');
     this.root.dispatchEvent(new CustomEvent('certhall:tokens', { bubbles: true, detail: { assistant: this.assistant, tokens } }));
+  }
+
+  /** A list made anew, as when another token is plugged in, must not take away a link that waits for its click. */
+  keepSaid(list, rows) {
+    const place = (row) => row.dataset.token + '/' + row.dataset.application;
+    const said = new Map([...list.querySelectorAll('li[data-token]')].map((row) => [place(row), row.querySelector('[data-said]')]));
+    for (const row of rows) {
+      const kept = said.get(place(row));
+      if (kept) {
+        row.querySelector('[data-said]').replaceWith(kept);
+      }
+    }
   }
 
   rows(token) {
