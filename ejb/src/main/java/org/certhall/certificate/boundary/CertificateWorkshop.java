@@ -15,6 +15,7 @@ import org.certhall.certificate.control.Profiles;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.RevocationListStore;
+import org.certhall.database.control.Durability;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the rules of this feature together with their ports and the configuration. */
@@ -42,9 +43,20 @@ public class CertificateWorkshop {
 
   @Produces
   IssuanceCycle cycle(
-      AuthorityStore authorities, KeyStoreGate gate, IssuanceStore store, Clock clock) {
+      AuthorityStore authorities,
+      KeyStoreGate gate,
+      IssuanceStore store,
+      Clock clock,
+      Durability durability) {
     return new IssuanceCycle(
-        authorities, gate, store, new Profiles(creditCodeId), addresses(), clock, random);
+        authorities,
+        gate,
+        store,
+        new Profiles(creditCodeId),
+        addresses(),
+        clock,
+        random,
+        durability);
   }
 
   @Produces

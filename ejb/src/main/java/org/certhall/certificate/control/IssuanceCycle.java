@@ -17,6 +17,7 @@ import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 import org.certhall.certificate.entity.Wish;
+import org.certhall.database.control.Durability;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -33,6 +34,7 @@ public final class IssuanceCycle {
   private final PublicAddresses addresses;
   private final Clock clock;
   private final SecureRandom random;
+  private final Durability durability;
   private final RequestChecks checks = new RequestChecks();
 
   public IssuanceCycle(
@@ -42,7 +44,8 @@ public final class IssuanceCycle {
       Profiles profiles,
       PublicAddresses addresses,
       Clock clock,
-      SecureRandom random) {
+      SecureRandom random,
+      Durability durability) {
     this.authorities = authorities;
     this.gate = gate;
     this.store = store;
@@ -50,10 +53,20 @@ public final class IssuanceCycle {
     this.addresses = addresses;
     this.clock = clock;
     this.random = random;
+    this.durability = durability;
   }
 
-  /** Grants the wish, or gives the certificate that was given for it before. */
+  /**
+   * Grants the wish, or gives the certificate that was given for it before. It is on disk when this
+   * returns.
+   */
   public Certificate certify(Wish wish) {
+    Certificate certificate = grant(wish);
+    durability.sync();
+    return certificate;
+  }
+
+  private Certificate grant(Wish wish) {
     CertificateProfile profile = profiles.get(wish.profile());
     checks.check(wish.request(), profile);
     Optional<SigningIntent> before = store.intentOf(wish.digest());

@@ -53,9 +53,9 @@ class IssuanceCycleTest {
   }
 
   @Test
-  void whenCertified_thenIntentIsWrittenBeforeTheCertificate() {
+  void whenCertified_thenIntentComesFirstAndAllIsOnDiskBeforeTheAnswer() {
     hall.cycle().certify(wish());
-    assertThat(hall.store.log).containsExactly("intend", "keep");
+    assertThat(hall.store.log).containsExactly("intend", "keep", "sync");
   }
 
   @Test

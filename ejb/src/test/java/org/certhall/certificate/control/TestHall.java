@@ -101,7 +101,8 @@ public final class TestHall {
         new Profiles(CREDIT_CODE_ID),
         new PublicAddresses("http://localhost:8080"),
         clock,
-        new SecureRandom());
+        new SecureRandom(),
+        () -> store.log.add("sync"));
   }
 
   public Publication publication() {
