@@ -71,7 +71,7 @@ final class SealFile implements SealExport {
       return List.<Seal>of().iterator();
     }
     try {
-      return new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+      return new Lines(Files.newBufferedReader(file, StandardCharsets.UTF_8), wholeLines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -98,6 +98,12 @@ final class SealFile implements SealExport {
     }
   }
 
+  private long wholeLines() throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      return wholeLines(channel);
+    }
+  }
+
   /** Up to where the file holds whole lines. */
   private long wholeLines(FileChannel channel) throws IOException {
     if (channel.size() == 0) {
@@ -113,10 +119,12 @@ final class SealFile implements SealExport {
 
   private static final class Lines implements Iterator<Seal> {
     private final BufferedReader reader;
+    private long left;
     private String next;
 
-    Lines(BufferedReader reader) {
+    Lines(BufferedReader reader, long bytes) {
       this.reader = reader;
+      this.left = bytes;
       advance();
     }
 
@@ -134,9 +142,11 @@ final class SealFile implements SealExport {
 
     private void advance() {
       try {
-        next = reader.readLine();
+        next = left > 0 ? reader.readLine() : null;
         if (next == null) {
           reader.close();
+        } else {
+          left -= next.getBytes(StandardCharsets.UTF_8).length + 1L;
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);

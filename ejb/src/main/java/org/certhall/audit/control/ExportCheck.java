@@ -13,11 +13,18 @@ final class ExportCheck {
   }
 
   private final Iterator<Seal> exported;
+  private final long newest;
   private final Finder finder;
   private Seal next;
 
-  ExportCheck(Iterator<Seal> exported, Finder finder) {
+  /**
+   * A walk through the export.
+   *
+   * @param newest the number of the last seal that stood in the database before the export was read
+   */
+  ExportCheck(Iterator<Seal> exported, long newest, Finder finder) {
     this.exported = exported;
+    this.newest = newest;
     this.finder = finder;
     advance();
   }
@@ -28,6 +35,10 @@ final class ExportCheck {
       finder.find(Kind.SEAL_DELETED, next.node(), "seal " + next.number() + " of the export file");
       advance();
     }
+    if (next == null && seal.number() >= newest) {
+      isOnItsWay(seal);
+      return;
+    }
     if (next == null || next.number() > seal.number()) {
       finder.find(Kind.EXPORT_CUT, seal.node(), "seal " + seal.number());
       return;
@@ -37,6 +48,13 @@ final class ExportCheck {
           Kind.SEAL_CHANGED, seal.node(), "seal " + seal.number() + " differs from its export");
     }
     advance();
+  }
+
+  /** A seal is stored first and exported next; a hall at work, or a crash, may stand between. */
+  private void isOnItsWay(Seal seal) {
+    if (seal.number() == newest) {
+      finder.find(Kind.NOT_YET_EXPORTED, seal.node(), "seal " + seal.number());
+    }
   }
 
   /** The database has no more. */

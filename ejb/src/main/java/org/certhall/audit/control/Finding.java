@@ -20,7 +20,8 @@ public record Finding(Kind kind, String node, String where) {
     EXPORT_CUT("the export file lacks seals that the database has"),
     EXPORT_CHANGED("the export file was changed"),
     LOST_AT_CRASH("not written when the hall died: rolled back, or lost"),
-    NOT_YET_SEALED("not yet sealed");
+    NOT_YET_SEALED("not yet sealed"),
+    NOT_YET_EXPORTED("the newest seal is not yet in the export file");
 
     private final String words;
 
@@ -30,7 +31,7 @@ public record Finding(Kind kind, String node, String where) {
 
     /** Whether somebody has to look into it. */
     public boolean isTampering() {
-      return this != LOST_AT_CRASH && this != NOT_YET_SEALED;
+      return this != LOST_AT_CRASH && this != NOT_YET_SEALED && this != NOT_YET_EXPORTED;
     }
 
     public String words() {

@@ -58,7 +58,8 @@ public final class TrailCheck {
   }
 
   private void checkNode(String node) {
-    ExportCheck export = new ExportCheck(exports.of(node).read(), this::find);
+    long newest = trail.lastSeal(node).map(Seal::number).orElse(0L);
+    ExportCheck export = new ExportCheck(exports.of(node).read(), newest, this::find);
     Seal before = null;
     List<Seal> batch = trail.seals(node, 0, SEALS_A_READ);
     while (!batch.isEmpty()) {

@@ -70,6 +70,7 @@ class SealFileTest {
         path(), "{\"node\":\"node1\",\"se", StandardCharsets.UTF_8, StandardOpenOption.APPEND);
 
     assertThat(new SealFile(path()).last()).contains(seal(1));
+    assertThat(all(new SealFile(path()))).containsExactly(seal(1));
     new SealFile(path()).append(List.of(seal(2)));
     assertThat(all(new SealFile(path()))).containsExactly(seal(1), seal(2));
   }

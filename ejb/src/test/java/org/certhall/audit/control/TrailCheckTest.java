@@ -323,8 +323,27 @@ class TrailCheckTest {
   void whenExportIsCut_thenItIsFound() {
     work();
     export.seals.remove(3);
+    export.seals.remove(2);
 
-    assertThat(found()).containsExactly(Kind.EXPORT_CUT);
+    assertThat(found()).contains(Kind.EXPORT_CUT);
+  }
+
+  @Test
+  void whenOnlyTheNewestSealIsNotExported_thenItIsToldButIsNoTampering() {
+    work();
+    export.seals.remove(3);
+
+    assertThat(found()).containsExactly(Kind.NOT_YET_EXPORTED);
+    assertThat(check().isWhole()).isTrue();
+  }
+
+  @Test
+  void whenSealsAreMadeWhileTheCheckRuns_thenTheyAreNoFinding() {
+    work();
+    trail.beforeSealsAreRead = this::work;
+
+    assertThat(found()).isEmpty();
+    assertThat(trail.seals).hasSize(7);
   }
 
   @Test

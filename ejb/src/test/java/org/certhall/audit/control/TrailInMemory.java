@@ -17,6 +17,9 @@ class TrailInMemory implements Trail {
   final List<AuditRecord> rows = new ArrayList<>();
   final List<Seal> seals = new ArrayList<>();
 
+  /** Happens once, when a check has read the export and turns to the database. */
+  Runnable beforeSealsAreRead = () -> {};
+
   AuditRecord write(String boot, long number) {
     AuditRecord row =
         new AuditRecord(
@@ -46,6 +49,9 @@ class TrailInMemory implements Trail {
 
   @Override
   public List<Seal> seals(String node, long after, int atMost) {
+    Runnable between = beforeSealsAreRead;
+    beforeSealsAreRead = () -> {};
+    between.run();
     return seals.stream()
         .filter(seal -> seal.number() > after)
         .sorted(Comparator.comparing(Seal::number))
