@@ -6,8 +6,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.certhall.audit.control.AuditTrail;
-import org.certhall.audit.control.TrailReport;
 import org.certhall.audit.entity.AuditEvent;
+import org.certhall.audit.entity.TrailReport;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
 

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.certhall.audit.control.TrailCheck;
-import org.certhall.audit.control.TrailReport;
+import org.certhall.audit.entity.TrailReport;
 
 /**
  * {@code ./hall audit verify}: checks the trail of a stopped hall, or of one on PostgreSQL. Exit

@@ -21,7 +21,7 @@ import org.certhall.audit.control.RowNumbers;
 import org.certhall.audit.control.SealSigner;
 import org.certhall.audit.control.Sealing;
 import org.certhall.audit.control.TrailCheck;
-import org.certhall.audit.control.TrailReport;
+import org.certhall.audit.entity.TrailReport;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
 import org.certhall.branch.control.Inside;

@@ -1,7 +1,7 @@
 package org.certhall.audit.control;
 
 import java.util.Iterator;
-import org.certhall.audit.control.Finding.Kind;
+import org.certhall.audit.entity.Finding.Kind;
 import org.certhall.audit.entity.Seal;
 
 /** Walks through a node's export beside its seals in the database, both by number. */

@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.certhall.audit.control.Finding.Kind;
 import org.certhall.audit.entity.AuditRecord;
+import org.certhall.audit.entity.Finding;
+import org.certhall.audit.entity.Finding.Kind;
 import org.certhall.audit.entity.Seal;
 import org.certhall.audit.entity.SealKind;
+import org.certhall.audit.entity.TrailReport;
 
 /**
  * Reads the whole trail again and compares it with its seals, and the seals with their copy outside

@@ -8,4 +8,15 @@ import org.certhall.branch.control.Right;
  *
  * @param branchCode null for those of the whole CA
  */
-public record MyRights(String loginName, String fullName, String branchCode, Set<Right> rights) {}
+public record MyRights(String loginName, String fullName, String branchCode, Set<Right> rights) {
+
+  /** Whoever holds nothing. */
+  public static MyRights none() {
+    return new MyRights("", "", null, Set.of());
+  }
+
+  /** Whether the right of that name is among them; there must be one of that name. */
+  public boolean may(String right) {
+    return rights.contains(Right.valueOf(right));
+  }
+}

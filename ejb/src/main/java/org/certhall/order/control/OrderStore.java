@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
+import org.certhall.order.entity.QueuePlace;
 import org.certhall.token.entity.TokenSerial;
 
 /** Business orders. */

@@ -1,7 +1,7 @@
 package org.certhall.unlock.boundary;
 
 import java.util.List;
-import org.certhall.order.control.QueuePlace;
+import org.certhall.order.entity.QueuePlace;
 
 /**
  * A page of the review queue.

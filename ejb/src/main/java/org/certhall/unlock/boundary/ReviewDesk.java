@@ -15,10 +15,10 @@ import org.certhall.branch.control.Right;
 import org.certhall.notice.control.Notice;
 import org.certhall.notice.control.Outbox;
 import org.certhall.order.control.OrderStore;
-import org.certhall.order.control.QueuePlace;
 import org.certhall.order.entity.By;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
+import org.certhall.order.entity.QueuePlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 

@@ -9,12 +9,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.certhall.audit.control.Finding.Kind;
 import org.certhall.audit.entity.AuditRecord;
+import org.certhall.audit.entity.Finding.Kind;
 import org.certhall.audit.entity.RowRanges;
 import org.certhall.audit.entity.Seal;
 import org.certhall.audit.entity.SealKind;
 import org.certhall.audit.entity.Sha256;
+import org.certhall.audit.entity.TrailReport;
 import org.junit.jupiter.api.Test;
 
 /** Each way to tamper with the trail, and what is found. */

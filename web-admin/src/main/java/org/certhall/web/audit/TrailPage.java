@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.certhall.audit.boundary.AuditDesk;
 import org.certhall.audit.boundary.AuditFilter;
 import org.certhall.audit.boundary.AuditPage;
-import org.certhall.audit.control.TrailReport;
+import org.certhall.audit.entity.TrailReport;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -3,10 +3,8 @@ package org.certhall.web.branch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Set;
 import org.certhall.branch.boundary.MyRights;
 import org.certhall.branch.boundary.RightsDesk;
-import org.certhall.branch.control.Right;
 import org.certhall.problem.Problem;
 
 /** What the signed-in colleague may do, for pages: {@code #{rights.may('REVIEW_ORDER')}}. */
@@ -20,7 +18,7 @@ public class Rights {
 
   /** A button whose right is not held is not shown; the boundary refuses all the same. */
   public boolean may(String right) {
-    return mine().rights().contains(Right.valueOf(right));
+    return mine().may(right);
   }
 
   public String getLoginName() {
@@ -48,7 +46,7 @@ public class Rights {
     try {
       return desk.mine();
     } catch (Problem nobody) {
-      return new MyRights("", "", null, Set.of());
+      return MyRights.none();
     }
   }
 }

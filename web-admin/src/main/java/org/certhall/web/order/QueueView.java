@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.certhall.order.control.QueuePlace;
+import org.certhall.order.entity.QueuePlace;
 import org.certhall.unlock.boundary.QueuePage;
 import org.certhall.unlock.boundary.ReviewDesk;
 

@@ -1,4 +1,4 @@
-package org.certhall.audit.control;
+package org.certhall.audit.entity;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.certhall.audit.control;
+package org.certhall.audit.entity;
 
 /**
  * Something the check of the trail found.

@@ -1,4 +1,4 @@
-package org.certhall.order.control;
+package org.certhall.order.entity;
 
 import java.time.Instant;
 

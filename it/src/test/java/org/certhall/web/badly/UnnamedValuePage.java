@@ -1,0 +1,9 @@
+package org.certhall.web.badly;
+
+import org.certhall.audit.entity.Sha256;
+
+/** Knows a value of which no desk has ever told it. */
+public class UnnamedValuePage {
+
+  Sha256 hash;
+}
