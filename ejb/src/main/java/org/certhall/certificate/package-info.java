@@ -15,7 +15,8 @@
  *       grow, and a revocation shall be on it when the operation returns: {@code
  *       IssuanceCycleTest}, {@code PublicationTest}, {@code CertificateBrowserIT}.
  *   <li>openssl shall accept what is issued and refuse what is revoked: {@code OpensslJudgesTest},
- *       {@code CertificateBrowserIT}.
+ *       {@code CertificateBrowserIT}; an SM2 chain likewise, and Tencent Kona with it: {@code
+ *       Sm2JudgesTest}.
  * </ul>
  *
  * <p>May not enter: keys and key stores (feature {@code authority}), orders, tokens, and pages.

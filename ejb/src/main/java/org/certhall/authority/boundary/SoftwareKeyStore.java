@@ -2,9 +2,11 @@ package org.certhall.authority.boundary;
 
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.util.EnumSet;
@@ -26,6 +28,11 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   private static final String DIGESTS = "master-digests-1";
   private static final int MASTER_BYTES = 32;
 
+  /**
+   * The JDK's PKCS#12 cannot read a key on this curve: its PKCS#8 bytes stand there as a secret.
+   */
+  private static final String SM2 = "sm2-";
+
   private final KeyFile file;
   private final char[] password;
   private final KeyStore store;
@@ -33,7 +40,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   private final Map<String, byte[]> masters = new ConcurrentHashMap<>();
   private final Map<String, Optional<Entry>> entries = new ConcurrentHashMap<>();
 
-  private record Entry(PrivateKey key, KeyHandle handle) {}
+  private record Entry(KeptSigners signers, KeyHandle handle) {}
 
   SoftwareKeyStore(Path path, char[] password, SecureRandom random) {
     this.file = new KeyFile(path);
@@ -49,26 +56,32 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
 
   @Override
   public Set<KeyAlgorithm> abilities() {
-    return EnumSet.complementOf(EnumSet.of(KeyAlgorithm.SM2));
+    return EnumSet.allOf(KeyAlgorithm.class);
   }
 
   @Override
   public synchronized KeyHandle create(String keyName, KeyAlgorithm algorithm) {
-    if (!abilities().contains(algorithm)) {
-      throw new IllegalStateException("the software key store cannot make " + algorithm);
-    }
-    if (holds(keyName)) {
+    if (find(keyName).isPresent()) {
       throw new IllegalStateException("the key store already has a key " + keyName);
     }
     try {
-      SoftwareKeys.Made made = SoftwareKeys.make(algorithm, random);
-      store.setKeyEntry(keyName, made.key(), password, new Certificate[] {made.holder()});
+      keep(keyName, algorithm, SoftwareKeys.make(algorithm, random));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot make the key " + keyName, e);
     }
     file.save(store, password);
     entries.remove(keyName);
     return find(keyName).orElseThrow();
+  }
+
+  private void keep(String keyName, KeyAlgorithm algorithm, KeyPair pair)
+      throws GeneralSecurityException {
+    if (algorithm == KeyAlgorithm.SM2) {
+      keepSecret(SM2 + keyName, pair.getPrivate().getEncoded());
+    } else {
+      Certificate[] holder = {SoftwareKeys.holder(pair, algorithm)};
+      store.setKeyEntry(keyName, pair.getPrivate(), password, holder);
+    }
   }
 
   @Override
@@ -85,7 +98,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
       throw new IllegalStateException(key.name() + " does not sign by " + scheme);
     }
     try {
-      return SoftwareKeys.sign(entry.key(), scheme, data);
+      return entry.signers().sign(data);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with " + key.name(), e);
     }
@@ -112,27 +125,41 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
 
   private synchronized Optional<Entry> read(String keyName) {
     try {
-      if (!(store.getKey(keyName, password) instanceof PrivateKey key)) {
-        return Optional.empty();
+      if (store.getKey(keyName, password) instanceof PrivateKey key) {
+        return Optional.of(
+            entry(keyName, key.getEncoded(), store.getCertificate(keyName).getPublicKey()));
       }
-      Certificate holder = store.getCertificate(keyName);
-      KeyAlgorithm algorithm = SoftwareKeys.algorithmOf(holder.getPublicKey());
-      return Optional.of(new Entry(key, new KeyHandle(keyName, algorithm, holder.getPublicKey())));
+      if (holds(SM2 + keyName)) {
+        byte[] encoded = store.getKey(SM2 + keyName, password).getEncoded();
+        return Optional.of(entry(keyName, encoded, SoftwareKeys.publicKeyOf(encoded)));
+      }
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot read the key " + keyName, e);
     }
   }
 
+  private static Entry entry(String keyName, byte[] encoded, PublicKey publicKey)
+      throws GeneralSecurityException {
+    KeyAlgorithm algorithm = SoftwareKeys.algorithmOf(publicKey);
+    return new Entry(
+        SoftwareSigners.of(encoded, algorithm), new KeyHandle(keyName, algorithm, publicKey));
+  }
+
   private void makeMaster(String name) {
     byte[] key = new byte[MASTER_BYTES];
     random.nextBytes(key);
+    keepSecret(name, key);
+  }
+
+  private void keepSecret(String name, byte[] secret) {
     try {
       store.setEntry(
           name,
-          new KeyStore.SecretKeyEntry(new SecretKeySpec(key, "AES")),
+          new KeyStore.SecretKeyEntry(new SecretKeySpec(secret, "AES")),
           new KeyStore.PasswordProtection(password));
     } catch (KeyStoreException e) {
-      throw new IllegalStateException("cannot keep the master key " + name, e);
+      throw new IllegalStateException("cannot keep " + name, e);
     }
   }
 

@@ -1,33 +1,49 @@
 package org.certhall.authority.boundary;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
+import org.bouncycastle.crypto.params.ECPublicKeyParameters;
+import org.bouncycastle.crypto.util.PrivateKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.certhall.authority.entity.KeyAlgorithm;
-import org.certhall.authority.entity.SignatureScheme;
 
-/** Makes and uses key pairs in the memory of this process. */
+/** Makes key pairs in the memory of this process, and reads them again. */
 final class SoftwareKeys {
 
   /** Not registered with the machine: only this class uses it. */
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+
+  private static final Map<KeyAlgorithm, ASN1ObjectIdentifier> CURVES =
+      Map.of(
+          KeyAlgorithm.P_256, SECObjectIdentifiers.secp256r1,
+          KeyAlgorithm.P_384, SECObjectIdentifiers.secp384r1,
+          KeyAlgorithm.SM2, GMObjectIdentifiers.sm2p256v1);
 
   /** A PKCS#12 file keeps a public key only inside a certificate; this one is never shown. */
   private static final X500Name HOLDER = new X500Name("CN=CertHall key holder");
@@ -36,72 +52,83 @@ final class SoftwareKeys {
 
   private SoftwareKeys() {}
 
-  record Made(PrivateKey key, X509Certificate holder) {}
+  static KeyPair make(KeyAlgorithm algorithm, SecureRandom random) throws GeneralSecurityException {
+    KeyPairGenerator generator;
+    if (CURVES.containsKey(algorithm)) {
+      generator = KeyPairGenerator.getInstance("EC", BOUNCY_CASTLE);
+      generator.initialize(new ECGenParameterSpec(CURVES.get(algorithm).getId()), random);
+    } else {
+      generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(Integer.parseInt(algorithm.name().substring(4)), random);
+    }
+    return generator.generateKeyPair();
+  }
 
-  static Made make(KeyAlgorithm algorithm, SecureRandom random) throws GeneralSecurityException {
-    KeyPair pair = generator(algorithm, random).generateKeyPair();
+  /** The certificate in which a PKCS#12 file keeps the public key. */
+  static X509Certificate holder(KeyPair pair, KeyAlgorithm algorithm)
+      throws GeneralSecurityException {
     try {
-      return new Made(
-          pair.getPrivate(),
-          new JcaX509CertificateConverter()
-              .getCertificate(
-                  new JcaX509v3CertificateBuilder(
-                          HOLDER,
-                          BigInteger.ONE,
-                          Date.from(Instant.EPOCH),
-                          Date.from(FOREVER),
-                          HOLDER,
-                          pair.getPublic())
-                      .build(
-                          new JcaContentSignerBuilder(algorithm.scheme().standardName())
-                              .build(pair.getPrivate()))));
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              new JcaX509v3CertificateBuilder(
+                      HOLDER,
+                      BigInteger.ONE,
+                      Date.from(Instant.EPOCH),
+                      Date.from(FOREVER),
+                      HOLDER,
+                      pair.getPublic())
+                  .build(
+                      new JcaContentSignerBuilder(algorithm.scheme().standardName())
+                          .setProvider(BOUNCY_CASTLE)
+                          .build(pair.getPrivate())));
     } catch (OperatorCreationException e) {
       throw new GeneralSecurityException("cannot wrap the public key", e);
     }
-  }
-
-  /**
-   * ECDSA is deterministic (RFC 6979): the same bytes signed again after a crash give the same
-   * certificate, not a second one.
-   */
-  static byte[] sign(PrivateKey key, SignatureScheme scheme, byte[] data)
-      throws GeneralSecurityException {
-    Signature signature =
-        switch (scheme) {
-          case ECDSA_SHA256 -> Signature.getInstance("SHA256WITHECDDSA", BOUNCY_CASTLE);
-          case ECDSA_SHA384 -> Signature.getInstance("SHA384WITHECDDSA", BOUNCY_CASTLE);
-          case RSA_SHA256, SM2_SM3 -> Signature.getInstance(scheme.standardName());
-        };
-    signature.initSign(key);
-    signature.update(data);
-    return signature.sign();
   }
 
   static KeyAlgorithm algorithmOf(PublicKey key) {
     if (key instanceof RSAPublicKey rsa) {
       return KeyAlgorithm.valueOf("RSA_" + rsa.getModulus().bitLength());
     }
-    if (key instanceof ECPublicKey ec) {
-      return KeyAlgorithm.valueOf("P_" + ec.getParams().getCurve().getField().getFieldSize());
-    }
-    throw new IllegalStateException("a key of the unknown kind " + key.getAlgorithm());
+    return curveOf(key.getEncoded());
   }
 
-  private static KeyPairGenerator generator(KeyAlgorithm algorithm, SecureRandom random)
-      throws GeneralSecurityException {
-    KeyPairGenerator generator;
-    switch (algorithm) {
-      case P_256, P_384 -> {
-        generator = KeyPairGenerator.getInstance("EC");
-        String curve = algorithm == KeyAlgorithm.P_256 ? "secp256r1" : "secp384r1";
-        generator.initialize(new ECGenParameterSpec(curve), random);
-      }
-      case RSA_2048, RSA_3072, RSA_4096 -> {
-        generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(Integer.parseInt(algorithm.name().substring(4)), random);
-      }
-      default -> throw new IllegalStateException("cannot make " + algorithm);
+  private static KeyAlgorithm curveOf(byte[] publicKeyInfo) {
+    ASN1Encodable curve =
+        SubjectPublicKeyInfo.getInstance(publicKeyInfo).getAlgorithm().getParameters();
+    return CURVES.entrySet().stream()
+        .filter(known -> known.getValue().equals(curve))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("a key on an unknown curve"));
+  }
+
+  /**
+   * The public key of an elliptic private one.
+   *
+   * @param encoded PKCS#8
+   */
+  static PublicKey publicKeyOf(byte[] encoded) throws GeneralSecurityException {
+    try {
+      ECPrivateKeyParameters key = elliptic(encoded);
+      ECPublicKeyParameters point =
+          new ECPublicKeyParameters(
+              new FixedPointCombMultiplier().multiply(key.getParameters().getG(), key.getD()),
+              key.getParameters());
+      return KeyFactory.getInstance("EC", BOUNCY_CASTLE)
+          .generatePublic(
+              new X509EncodedKeySpec(
+                  SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(point).getEncoded()));
+    } catch (IOException e) {
+      throw new GeneralSecurityException(e);
     }
-    return generator;
+  }
+
+  static ECPrivateKeyParameters elliptic(byte[] encoded) throws GeneralSecurityException {
+    try {
+      return (ECPrivateKeyParameters) PrivateKeyFactory.createKey(encoded);
+    } catch (IOException e) {
+      throw new GeneralSecurityException(e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
+import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.entity.CertificationRequest;
@@ -34,12 +35,15 @@ public class CertificationDesk {
       String orderNumber,
       OrganisationSubject subject) {
     return CertificateView.of(
-        cycle.certify(new Wish(issuing().name(), profile, request, subject, orderNumber)), clock);
+        cycle.certify(new Wish(issuing(request).name(), profile, request, subject, orderNumber)),
+        clock);
   }
 
-  private Authority issuing() {
+  /** An SM2 key is certified in an SM2 tree, any other in another: so one library reads a chain. */
+  private Authority issuing(CertificationRequest request) {
     return authorities.all().stream()
         .filter(authority -> !authority.isRoot() && authority.isReady())
+        .filter(authority -> (authority.keyAlgorithm() == KeyAlgorithm.SM2) == request.isSm2())
         .findFirst()
         .orElseThrow(() -> Problem.of(ProblemType.AUTHORITY_NOT_READY));
   }

@@ -12,7 +12,10 @@ import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A root and an issuing authority, so that the demo can certify from its first minute. */
+/**
+ * A P-256 and an SM2 tree, each a root and an issuing authority, so that the demo can certify from
+ * its first minute.
+ */
 @Singleton
 @Startup
 @DependsOn("IssuanceRepair")
@@ -20,6 +23,8 @@ public class DemoAuthorities {
 
   private static final AuthorityName ROOT = new AuthorityName("demo-root");
   private static final AuthorityName ISSUING = new AuthorityName("demo-issuing");
+  private static final AuthorityName SM2_ROOT = new AuthorityName("demo-sm2-root");
+  private static final AuthorityName SM2_ISSUING = new AuthorityName("demo-sm2-issuing");
   private static final String ORGANISATION = "C=CN,O=CertHall 演示认证中心,CN=";
 
   @EJB private FoundingDesk founding;
@@ -32,13 +37,16 @@ public class DemoAuthorities {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void found() {
     if (demo) {
-      found(ROOT, ORGANISATION + "CertHall 演示根 CA", ROOT);
-      found(ISSUING, ORGANISATION + "CertHall 演示机构 CA", ROOT);
+      found(ROOT, "CertHall 演示根 CA", KeyAlgorithm.P_256, ROOT);
+      found(ISSUING, "CertHall 演示机构 CA", KeyAlgorithm.P_256, ROOT);
+      found(SM2_ROOT, "CertHall 演示根 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
+      found(SM2_ISSUING, "CertHall 演示机构 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
     }
   }
 
-  private void found(AuthorityName name, String subject, AuthorityName issuer) {
-    founding.register(name, subject, KeyAlgorithm.P_256, issuer);
+  private void found(
+      AuthorityName name, String commonName, KeyAlgorithm algorithm, AuthorityName issuer) {
+    founding.register(name, ORGANISATION + commonName, algorithm, issuer);
     founding.publishFirstList(name);
     founding.certify(name);
   }

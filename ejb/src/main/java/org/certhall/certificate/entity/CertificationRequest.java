@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.certhall.problem.Problem;
@@ -89,6 +90,11 @@ public final class CertificationRequest {
 
   public SubjectPublicKeyInfo publicKey() {
     return content.getSubjectPublicKeyInfo();
+  }
+
+  /** Whether the key lies on the curve of GM/T 0003.5. */
+  public boolean isSm2() {
+    return GMObjectIdentifiers.sm2p256v1.equals(publicKey().getAlgorithm().getParameters());
   }
 
   /** SHA-256 over the public key in hexadecimal: by it a key is known again. */

@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.SignatureScheme;
@@ -62,7 +66,8 @@ class SoftwareKeyStoreTest {
       }
       KeyHandle key = store.create(algorithm.name(), algorithm);
       assertThat(key.algorithm()).isEqualTo(algorithm);
-      Signature judge = Signature.getInstance(algorithm.scheme().standardName());
+      Signature judge =
+          Signature.getInstance(algorithm.scheme().standardName(), new BouncyCastleProvider());
       judge.initVerify(key.publicKey());
       judge.update(DATA);
       assertThat(judge.verify(store.sign(key, algorithm.scheme(), DATA))).isTrue();
@@ -70,11 +75,49 @@ class SoftwareKeyStoreTest {
   }
 
   @Test
-  void whenAlgorithmIsNotAmongAbilities_thenRefused() {
+  void whenSm2KeyIsMade_thenItSignsAlsoAfterOpeningAgain() throws Exception {
+    KeyHandle made = open().create("sm2", KeyAlgorithm.SM2);
+    SoftwareKeyStore again = open();
+    KeyHandle key = again.find("sm2").orElseThrow();
+    assertThat(key.algorithm()).isEqualTo(KeyAlgorithm.SM2);
+    assertThat(key.publicKey()).isEqualTo(made.publicKey());
+    for (int i = 0; i < 3; i++) {
+      Signature judge = Signature.getInstance("SM3withSM2", new BouncyCastleProvider());
+      judge.initVerify(made.publicKey());
+      judge.update(DATA);
+      assertThat(judge.verify(again.sign(key, SignatureScheme.SM2_SM3, DATA))).isTrue();
+    }
+  }
+
+  @Test
+  void whenManyThreadsSign_thenEverySignatureIsGood() throws Exception {
     SoftwareKeyStore store = open();
-    assertThatThrownBy(() -> store.create("sm2", KeyAlgorithm.SM2))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("SM2");
+    KeyHandle key = store.create("sm2", KeyAlgorithm.SM2);
+    List<Boolean> good =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> isGood(key, ("text " + i).getBytes(StandardCharsets.UTF_8), store))
+            .toList();
+    assertThat(good).hasSize(200).containsOnly(true);
+  }
+
+  private static boolean isGood(KeyHandle key, byte[] text, SoftwareKeyStore store) {
+    try {
+      Signature judge = Signature.getInstance("SM3withSM2", new BouncyCastleProvider());
+      judge.initVerify(key.publicKey());
+      judge.update(text);
+      return judge.verify(store.sign(key, SignatureScheme.SM2_SM3, text));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whenSm2NameIsTakenByAnotherKind_thenRefused() {
+    SoftwareKeyStore store = open();
+    store.create("one", KeyAlgorithm.SM2);
+    assertThatThrownBy(() -> store.create("one", KeyAlgorithm.P_256))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -14,14 +14,22 @@ import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.SignatureScheme;
 
-/** A key store without a file, for tests; P-256 alone. */
+/** A key store without a file, for tests: P-256 and SM2. */
 public final class KeysInMemory implements KeyStoreGate {
 
+  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+  private static final Map<KeyAlgorithm, String> CURVES =
+      Map.of(KeyAlgorithm.P_256, "secp256r1", KeyAlgorithm.SM2, "sm2p256v1");
+  private static final Map<SignatureScheme, String> SIGNATURES =
+      Map.of(
+          SignatureScheme.ECDSA_SHA256, "SHA256WITHECDDSA", SignatureScheme.SM2_SM3, "SM3withSM2");
+
   private final Map<String, KeyPair> pairs = new HashMap<>();
+  private final Map<String, KeyHandle> handles = new HashMap<>();
 
   @Override
   public Set<KeyAlgorithm> abilities() {
-    return Set.of(KeyAlgorithm.P_256);
+    return CURVES.keySet();
   }
 
   @Override
@@ -30,25 +38,26 @@ public final class KeysInMemory implements KeyStoreGate {
       throw new IllegalStateException("taken: " + keyName);
     }
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      pairs.put(keyName, generator.generateKeyPair());
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", BOUNCY_CASTLE);
+      generator.initialize(new ECGenParameterSpec(CURVES.get(algorithm)));
+      KeyPair pair = generator.generateKeyPair();
+      pairs.put(keyName, pair);
+      handles.put(keyName, new KeyHandle(keyName, algorithm, pair.getPublic()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-    return find(keyName).orElseThrow();
+    return handles.get(keyName);
   }
 
   @Override
   public Optional<KeyHandle> find(String keyName) {
-    return Optional.ofNullable(pairs.get(keyName))
-        .map(pair -> new KeyHandle(keyName, KeyAlgorithm.P_256, pair.getPublic()));
+    return Optional.ofNullable(handles.get(keyName));
   }
 
   @Override
   public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
     try {
-      Signature signature = Signature.getInstance("SHA256WITHECDDSA", new BouncyCastleProvider());
+      Signature signature = Signature.getInstance(SIGNATURES.get(scheme), BOUNCY_CASTLE);
       signature.initSign(pairs.get(key.name()).getPrivate());
       signature.update(data);
       return signature.sign();

@@ -37,6 +37,7 @@ public final class TestHall {
   public static final String CREDIT_CODE_ID = "1.2.156.112570.11.210";
 
   public Instant now;
+  private final KeyAlgorithm algorithm;
   public KeyStoreGate gate = new KeysInMemory();
   public final IssuanceInMemory store = new IssuanceInMemory();
   public final Authorities authorities = new Authorities();
@@ -61,19 +62,28 @@ public final class TestHall {
       };
 
   public TestHall(Instant now) {
+    this(now, KeyAlgorithm.P_256);
+  }
+
+  private TestHall(Instant now, KeyAlgorithm algorithm) {
     this.now = now;
+    this.algorithm = algorithm;
   }
 
   /** A hall with both authorities, their lists published first. */
   public static TestHall founded(Instant now) {
-    TestHall hall = new TestHall(now);
+    return founded(now, KeyAlgorithm.P_256);
+  }
+
+  public static TestHall founded(Instant now, KeyAlgorithm algorithm) {
+    TestHall hall = new TestHall(now, algorithm);
     hall.found(ROOT, "C=CN,O=Test,CN=Test Root", ROOT);
     hall.found(ISSUING, "C=CN,O=Test,CN=Test Issuing", ROOT);
     return hall;
   }
 
   public void found(AuthorityName name, String subject, AuthorityName issuer) {
-    var key = gate.create("authority-" + name, KeyAlgorithm.P_256);
+    var key = gate.create("authority-" + name, algorithm);
     Authority authority =
         name.equals(issuer)
             ? Authority.root(name, subject, key)
