@@ -10,6 +10,8 @@
  *       OrderTest}.
  *   <li>An order number alone shall show nothing; its owner holds a secret of 128 bits of which
  *       only a keyed digest is kept: {@code UnlockDeskTest}.
+ *   <li>An order whose owner lets the time go by shall be closed and give its token free, by a job:
+ *       {@code OrderStoreTest}, {@code OrderExpiryTest} of the scheduler.
  *   <li>Of two reviewers at once one shall win and the other be told: {@code OrderStoreTest}.
  * </ul>
  *

@@ -47,6 +47,9 @@ public class HallScheduler {
   @EJB(beanName = "ListPublication")
   private Job listPublication;
 
+  @EJB(beanName = "OrderExpiry")
+  private Job orderExpiry;
+
   private Scheduler scheduler;
 
   @PostConstruct
@@ -54,10 +57,17 @@ public class HallScheduler {
     try {
       scheduler = new StdSchedulerFactory(QuartzSettings.of(isShared())).getScheduler();
       Map<Class<? extends Job>, Job> beans =
-          Map.of(AuditCheck.class, auditCheck, ListPublication.class, listPublication);
+          Map.of(
+              AuditCheck.class,
+              auditCheck,
+              ListPublication.class,
+              listPublication,
+              OrderExpiry.class,
+              orderExpiry);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
       plan(ListPublication.class, "0 0/5 * * * ?");
+      plan(OrderExpiry.class, "0 2/5 * * * ?");
       scheduler.start();
     } catch (SchedulerException | SQLException e) {
       throw new IllegalStateException("The scheduler did not start", e);
