@@ -26,6 +26,11 @@ class StartIT {
   }
 
   @Test
+  void whenNothingIsWrong_thenNothingIsSaidBeforeReady() {
+    assertThat(Hall.shared().log().split("Hall ready", 2)[0]).isBlank();
+  }
+
+  @Test
   void whenPortIsTaken_thenOneLineAndNothingIsMade() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Hall.Ended ended =

@@ -1,5 +1,6 @@
 package org.certhall.web.pairing;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.util.Map;
 import org.certhall.look.MachineJson;
-import org.certhall.pairing.boundary.AssistantChannel;
 import org.certhall.pairing.boundary.Begun;
 import org.certhall.pairing.boundary.GrantAsk;
 import org.certhall.pairing.boundary.Granted;
@@ -30,20 +30,20 @@ import org.certhall.pairing.boundary.Revealed;
  * that no other site can post here with the reader's cookie: its browser would ask first, and the
  * hall never agrees.
  */
+@Path("assistant")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public abstract class AssistantCalls {
+@RequestScoped
+public class AssistantApi {
 
   @Inject private HttpServletRequest request;
-
-  /** The desk of this web. */
-  protected abstract AssistantChannel desk();
+  @Inject private ChannelOfWeb channel;
 
   /** The key that assistants pin. */
   @GET
   @Path("keys")
   public JsonObject keys() {
-    HallKeyView view = desk().keys();
+    HallKeyView view = channel.desk().keys();
     try (JsonReader key = Json.createReader(new StringReader(view.key()))) {
       return Json.createObjectBuilder()
           .add("hall", view.hall())
@@ -58,7 +58,7 @@ public abstract class AssistantCalls {
   @Path("nonce")
   public Map<String, String> nonce(InputStream body) {
     MachineJson.read(body);
-    return Map.of("nonce", desk().nonce(session()));
+    return Map.of("nonce", channel.desk().nonce(session()));
   }
 
   /** Begins a pairing. */
@@ -66,21 +66,25 @@ public abstract class AssistantCalls {
   @Path("pairings")
   public Begun begin(InputStream body) {
     MachineJson.read(body);
-    return desk().begin(session());
+    return channel.desk().begin(session());
   }
 
   /** Takes the assistant's answer. */
   @POST
   @Path("pairings/{pairing}/answer")
   public Revealed answer(@PathParam("pairing") String pairing, InputStream body) {
-    return desk().answer(session(), pairing, MachineJson.read(body, "statement").text("statement"));
+    return channel
+        .desk()
+        .answer(session(), pairing, MachineJson.read(body, "statement").text("statement"));
   }
 
   /** Takes its confirmation. */
   @POST
   @Path("pairings/{pairing}/confirm")
   public void confirm(@PathParam("pairing") String pairing, InputStream body) {
-    desk().confirm(session(), pairing, MachineJson.read(body, "statement").text("statement"));
+    channel
+        .desk()
+        .confirm(session(), pairing, MachineJson.read(body, "statement").text("statement"));
   }
 
   /** Grants operations that need no order. */
@@ -88,11 +92,13 @@ public abstract class AssistantCalls {
   @Path("grants")
   public Granted grant(InputStream body) {
     MachineJson ask = MachineJson.read(body, "hello", "operations");
-    return desk().grant(session(), new GrantAsk(ask.text("hello"), ask.texts("operations")));
+    return channel
+        .desk()
+        .grant(session(), new GrantAsk(ask.text("hello"), ask.texts("operations")));
   }
 
   /** The web session of the call, made by the first. */
-  protected PageSession session() {
+  private PageSession session() {
     return new PageSession(request.getSession(true).getId(), request.getRemoteAddr());
   }
 }

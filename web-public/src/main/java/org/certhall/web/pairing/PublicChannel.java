@@ -2,19 +2,17 @@ package org.certhall.web.pairing;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Path;
 import org.certhall.pairing.boundary.AssistantChannel;
 import org.certhall.pairing.boundary.PublicAssistantDesk;
 
-/** The channel for pages of the public hall: {@code /api/assistant}. */
-@Path("assistant")
+/** Pages of the public hall speak at the public's desk: {@code /api/assistant}. */
 @RequestScoped
-public class AssistantApi extends AssistantCalls {
+public class PublicChannel implements ChannelOfWeb {
 
   @Inject private PublicAssistantDesk desk;
 
   @Override
-  protected AssistantChannel desk() {
+  public AssistantChannel desk() {
     return desk;
   }
 }
