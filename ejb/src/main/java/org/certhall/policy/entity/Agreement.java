@@ -57,6 +57,10 @@ public class Agreement {
     return id;
   }
 
+  public String policyId() {
+    return policyId;
+  }
+
   /** Its place among the agreements of the policy. */
   public int place() {
     return place;
