@@ -6,13 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A message waiting to be sent, or sent; recipient and words are sealed. */
+/** A short message to somebody; recipient and words are sealed. */
 @Entity
 @Table(name = "outbox_message")
 public class OutboxMessage {
 
   @Id private String id;
-  private String kind;
 
   @Column(name = "order_number")
   private String orderNumber;
@@ -26,16 +25,12 @@ public class OutboxMessage {
   @Column(name = "written_at")
   private Instant writtenAt;
 
-  @Column(name = "sent_at")
-  private Instant sentAt;
-
   protected OutboxMessage() {}
 
   public static OutboxMessage shortMessage(
       String id, String orderNumber, byte[] recipient, byte[] words, Instant writtenAt) {
     OutboxMessage message = new OutboxMessage();
     message.id = id;
-    message.kind = "SMS";
     message.orderNumber = orderNumber;
     message.recipient = recipient.clone();
     message.words = words.clone();
@@ -43,16 +38,8 @@ public class OutboxMessage {
     return message;
   }
 
-  public void sent(Instant when) {
-    sentAt = when;
-  }
-
   public String id() {
     return id;
-  }
-
-  public String kind() {
-    return kind;
   }
 
   public String orderNumber() {
@@ -69,9 +56,5 @@ public class OutboxMessage {
 
   public Instant writtenAt() {
     return writtenAt;
-  }
-
-  public Instant sentAt() {
-    return sentAt;
   }
 }
