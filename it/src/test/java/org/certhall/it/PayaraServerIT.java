@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
 import org.certhall.database.boundary.SchemaDesk;
@@ -72,6 +74,19 @@ class PayaraServerIT {
   void whenAskedForItsDatabase_thenTheReleaseIsTheOneTheBuildNames() throws Exception {
     try (Connection connection = dataSource.getConnection()) {
       assertThat(connection.getMetaData().getDatabaseProductVersion()).startsWith("2.2.224");
+    }
+  }
+
+  @Test
+  void whenNothingSaysDemo_thenNoDemoIsSeeded() throws Exception {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet seeded =
+            statement.executeQuery(
+                "SELECT (SELECT count(*) FROM staff) + (SELECT count(*) FROM subscriber)"
+                    + " + (SELECT count(*) FROM channel) + (SELECT count(*) FROM authority)")) {
+      assertThat(seeded.next()).isTrue();
+      assertThat(seeded.getInt(1)).isZero();
     }
   }
 }

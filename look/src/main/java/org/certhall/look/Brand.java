@@ -38,7 +38,7 @@ public class Brand {
   private boolean demo;
 
   @Inject
-  @ConfigProperty(name = "certhall.public.base-url", defaultValue = "/")
+  @ConfigProperty(name = "certhall.public.base-url", defaultValue = "http://localhost:8080")
   private String publicAddress;
 
   @Inject private Preferences preferences;

@@ -41,7 +41,8 @@ public class HallKeys {
   private synchronized SoftwareKeyStore store() {
     if (store == null) {
       Path file = path.map(Path::of).orElse(Path.of(data, "keystore.p12"));
-      Path secret = passwordFile.map(Path::of).orElse(Path.of(data, "keystore.password"));
+      Path secret =
+          passwordFile.map(Path::of).orElse(Path.of(data, "secrets", "keystore.password"));
       store =
           new SoftwareKeyStore(
               file, new KeyStorePassword(file, random).find(password, secret), random);

@@ -40,7 +40,7 @@ public class DemoStaff {
           StaffRole.ADMINISTRATOR, new String[] {"admin", "苏明远"});
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   private boolean demo;
 
   @Inject

@@ -30,7 +30,7 @@ public class DemoAuthorities {
   @EJB private FoundingDesk founding;
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   private boolean demo;
 
   @PostConstruct

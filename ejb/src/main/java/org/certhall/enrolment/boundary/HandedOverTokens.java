@@ -50,7 +50,7 @@ public class HandedOverTokens {
   private static final String BRANCH = "YUNHAI-01";
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   private boolean demo;
 
   @Inject

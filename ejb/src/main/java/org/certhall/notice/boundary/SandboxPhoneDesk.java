@@ -17,7 +17,7 @@ public class SandboxPhoneDesk {
   @Inject JpaOutbox outbox;
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   boolean demo;
 
   /** The latest first; outside the demo there is no such page. */

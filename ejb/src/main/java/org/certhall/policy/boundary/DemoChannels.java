@@ -36,7 +36,7 @@ public class DemoChannels {
   private static final PinRule EIGHT_DIGITS = new PinRule(8, 8, PinAlphabet.DIGITS);
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   boolean demo;
 
   @Inject ChannelStore channels;

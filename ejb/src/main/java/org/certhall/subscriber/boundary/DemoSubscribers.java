@@ -29,7 +29,7 @@ public class DemoSubscribers {
   private static final String BRANCH = "YUNHAI-01";
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   boolean demo;
 
   @Inject SubscriberStore subscribers;

@@ -30,7 +30,7 @@ public class DemoTokenModels {
   private static final PinRule TO_THIRTY_TWO = new PinRule(8, 32, PinAlphabet.PRINTABLE);
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   boolean demo;
 
   @Inject TokenStore tokens;

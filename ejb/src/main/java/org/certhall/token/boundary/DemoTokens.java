@@ -37,7 +37,7 @@ public class DemoTokens {
   private static final ApplicationName APPLICATION = new ApplicationName("CERTHALL");
 
   @Inject
-  @ConfigProperty(name = "certhall.demo", defaultValue = "true")
+  @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   boolean demo;
 
   @Inject TokenStore tokens;
