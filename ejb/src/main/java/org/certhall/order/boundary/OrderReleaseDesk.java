@@ -15,6 +15,7 @@ import org.certhall.policy.control.ChannelStore;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.boundary.TokenDesk;
 import org.certhall.token.control.LocatedToken;
 import org.certhall.token.control.TokenLookup;
 import org.certhall.token.control.TokenStore;
@@ -28,6 +29,7 @@ public class OrderReleaseDesk {
   @Inject ChannelStore channels;
   @Inject TokenStore tokens;
   @Inject TokenLookup lookup;
+  @Inject TokenDesk tokenDesk;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -107,7 +109,7 @@ public class OrderReleaseDesk {
     return true;
   }
 
-  /** Both administrator PINs were refused; the token is blocked with its order. */
+  /** Both administrator PINs were refused, which may be told more than once. */
   @Inside
   public void block(OrderNumber number) {
     Order order = find(number);
@@ -116,9 +118,9 @@ public class OrderReleaseDesk {
     }
     if (order.state() == OrderState.RELEASING) {
       order.block(byApplicant());
+      done("order.blocked", number);
     }
-    tokens.find(order.subject().token()).orElseThrow().block();
-    done("order.blocked", number);
+    tokenDesk.block(order.subject().token());
   }
 
   private Order find(OrderNumber number) {

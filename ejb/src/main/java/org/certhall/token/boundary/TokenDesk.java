@@ -15,6 +15,7 @@ import org.certhall.token.entity.ChannelCode;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenCertificate;
 import org.certhall.token.entity.TokenSerial;
+import org.certhall.token.entity.TokenState;
 
 /** Keeps the book of tokens for enrolment, release and issuance. */
 @Stateless
@@ -49,10 +50,13 @@ public class TokenDesk {
     tokens.add(new TokenCertificate(certificate, serial, application, clock.instant()));
   }
 
-  /** Neither administrator PIN opened it. */
+  /** Neither administrator PIN opened it; said again, it is no news. */
   @Inside
   public void block(TokenSerial serial) {
-    tokens.find(serial).orElseThrow(() -> Problem.of(ProblemType.TOKEN_UNKNOWN)).block();
-    audit.record(AuditEvent.of("token.blocked", serial.value()));
+    Token token = tokens.find(serial).orElseThrow(() -> Problem.of(ProblemType.TOKEN_UNKNOWN));
+    if (token.state() != TokenState.BLOCKED) {
+      token.block();
+      audit.record(AuditEvent.of("token.blocked", serial.value()));
+    }
   }
 }
