@@ -27,12 +27,13 @@ public class Gate {
   /** How many beans of the rules the current thread is inside of. */
   private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
-  @Inject private Caller caller;
+  @Inject Caller caller;
 
   @AroundInvoke
   Object decide(InvocationContext call) throws Exception {
     Method operation = call.getMethod();
-    if (!isAdmitted(DECISIONS.computeIfAbsent(operation, Decision::of))) {
+    Decision decision = DECISIONS.computeIfAbsent(operation, Decision::of);
+    if (!decision.admits(caller::may, DEPTH.get() > 0)) {
       throw refusal(operation);
     }
     return inside(call);
@@ -48,15 +49,6 @@ public class Gate {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private boolean isAdmitted(Decision decision) {
-    return switch (decision.kind()) {
-      case NEEDS -> caller.may(decision.right());
-      case ANYONE -> true;
-      case INSIDE -> DEPTH.get() > 0;
-      case UNDECIDED -> false;
-    };
   }
 
   private Problem refusal(Method operation) {

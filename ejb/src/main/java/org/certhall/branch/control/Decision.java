@@ -3,6 +3,7 @@ package org.certhall.branch.control;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What has been decided about one operation of a boundary: who may call it. {@link #UNDECIDED}
@@ -38,12 +39,18 @@ public record Decision(Kind kind, Right right) {
     return found.size() == 1 ? found.get(0) : UNDECIDED;
   }
 
-  /** Whether somebody with these roles may call it from outside the rules. */
-  public boolean admits(HeldRoles roles) {
+  /**
+   * Whether a call is let through.
+   *
+   * @param held what the caller may
+   * @param fromInside whether another bean of the rules calls
+   */
+  public boolean admits(Predicate<Right> held, boolean fromInside) {
     return switch (kind) {
-      case NEEDS -> roles.may(right);
+      case NEEDS -> held.test(right);
       case ANYONE -> true;
-      case INSIDE, UNDECIDED -> false;
+      case INSIDE -> fromInside;
+      case UNDECIDED -> false;
     };
   }
 

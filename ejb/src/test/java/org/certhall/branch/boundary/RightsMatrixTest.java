@@ -69,7 +69,7 @@ class RightsMatrixTest {
     assertThat(operations())
         .filteredOn(operation -> Decision.of(operation).kind() == Decision.Kind.NEEDS)
         .isNotEmpty()
-        .allMatch(operation -> !Decision.of(operation).admits(HeldRoles.NONE));
+        .allMatch(operation -> !Decision.of(operation).admits(HeldRoles.NONE::may, false));
   }
 
   @Test
@@ -85,10 +85,10 @@ class RightsMatrixTest {
             .collect(joining(","));
     String admitted =
         Arrays.stream(StaffRole.values())
-            .filter(role -> decision.admits(only(role)))
+            .filter(role -> decision.admits(only(role)::may, false))
             .map(Enum::name)
             .collect(joining(" "));
-    String everybody = decision.admits(HeldRoles.NONE) ? "everybody" : admitted;
+    String everybody = decision.admits(HeldRoles.NONE::may, false) ? "everybody" : admitted;
     Class<?> desk = operation.getDeclaringClass();
     String feature = desk.getPackageName().replaceAll("org\\.certhall\\.(\\w+)\\..*", "$1");
     return (feature + "." + desk.getSimpleName() + "." + operation.getName())

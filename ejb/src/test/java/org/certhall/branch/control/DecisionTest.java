@@ -35,25 +35,30 @@ class DecisionTest {
 
   @Test
   void whenOperationNeedsARight_thenItsHoldersAreAdmitted() throws Exception {
-    assertThat(decision(SampleDesk.class, "review").admits(REVIEWER)).isTrue();
-    assertThat(decision(SampleDesk.class, "review").admits(HeldRoles.NONE)).isFalse();
+    assertThat(decision(SampleDesk.class, "review").admits(REVIEWER::may, false)).isTrue();
+    assertThat(decision(SampleDesk.class, "review").admits(HeldRoles.NONE::may, false)).isFalse();
   }
 
   @Test
   void whenOperationIsForAnyone_thenThePublicIsAdmitted() throws Exception {
-    assertThat(decision(SampleDesk.class, "look").admits(HeldRoles.NONE)).isTrue();
+    assertThat(decision(SampleDesk.class, "look").admits(HeldRoles.NONE::may, false)).isTrue();
   }
 
   @Test
   void whenOperationIsForTheInside_thenNoRoleIsAdmitted() throws Exception {
-    assertThat(decision(SampleDesk.class, "help").admits(REVIEWER)).isFalse();
-    assertThat(decision(SampleDesk.class, "help").admits(HeldRoles.SYSTEM)).isFalse();
+    assertThat(decision(SampleDesk.class, "help").admits(REVIEWER::may, false)).isFalse();
+    assertThat(decision(SampleDesk.class, "help").admits(HeldRoles.SYSTEM::may, false)).isFalse();
+  }
+
+  @Test
+  void whenOperationIsForTheInside_thenTheRulesAreAdmitted() throws Exception {
+    assertThat(decision(SampleDesk.class, "help").admits(HeldRoles.NONE::may, true)).isTrue();
   }
 
   @Test
   void whenNothingIsDecided_thenNobodyIsAdmitted() throws Exception {
     assertThat(decision(SampleDesk.class, "forgotten")).isEqualTo(Decision.UNDECIDED);
-    assertThat(decision(SampleDesk.class, "forgotten").admits(REVIEWER)).isFalse();
+    assertThat(decision(SampleDesk.class, "forgotten").admits(REVIEWER::may, true)).isFalse();
   }
 
   @Test
