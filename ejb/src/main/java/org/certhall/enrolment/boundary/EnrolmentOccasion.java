@@ -76,7 +76,7 @@ class EnrolmentOccasion implements Occasion {
   @Override
   public void notBegun(String orderNumber) {
     find(orderNumber).markNotBegun();
-    record("enrolment.notBegun", orderNumber);
+    record("enrolment.not-begun", orderNumber);
   }
 
   @Override
@@ -84,7 +84,7 @@ class EnrolmentOccasion implements Occasion {
     Enrolment enrolment = find(orderNumber);
     if (!enrolment.isDone(EnrolmentStep.ADMINISTRATOR_PIN)) {
       enrolment.pinsProved(byAssistant());
-      record("enrolment.pinsProved", orderNumber);
+      record("enrolment.pins-proved", orderNumber);
     }
   }
 

@@ -85,7 +85,7 @@ public class OrderReleaseDesk {
     Order order = find(number);
     if (order.state() == OrderState.RELEASING) {
       order.markNotBegun(byApplicant());
-      done("order.notBegun", number);
+      done("order.not-begun", number);
     }
   }
 

@@ -68,7 +68,7 @@ public class ReviewDesk {
   public void putBackByReviewer(String orderNumber) {
     Order order = find(orderNumber, Right.REVIEW_ORDER);
     order.unclaim(by());
-    done("order.putBack", order);
+    done("order.put-back", order);
   }
 
   @Needs(Right.REVIEW_ORDER)
@@ -91,7 +91,7 @@ public class ReviewDesk {
   @Needs(Right.REVIEW_ORDER)
   public byte[] picture(String orderNumber, DocumentKind document) {
     Order order = find(orderNumber, Right.REVIEW_ORDER);
-    record("scan.seen." + document.name(), order);
+    audit.record(deed("scan.seen", order).with("document", document.name()));
     return scans.picture(order.number().value(), document);
   }
 
@@ -99,7 +99,7 @@ public class ReviewDesk {
   @Needs(Right.SEE_IDENTITY_NUMBER)
   public String identityNumber(String orderNumber) {
     Order order = find(orderNumber, Right.SEE_IDENTITY_NUMBER);
-    record("identityNumber.seen", order);
+    record("identity-number.seen", order);
     return order
         .handler()
         .map(person -> views.residentId(order, person).value())
@@ -141,8 +141,12 @@ public class ReviewDesk {
   }
 
   private void record(String deed, Order order) {
+    audit.record(deed(deed, order));
+  }
+
+  private static AuditEvent deed(String deed, Order order) {
     String number = order.number().value();
-    audit.record(AuditEvent.of(deed, number).onOrder(number));
+    return AuditEvent.of(deed, number).onOrder(number);
   }
 
   private void tell(Order order, Notice notice) {

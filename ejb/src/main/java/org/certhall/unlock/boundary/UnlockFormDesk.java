@@ -60,7 +60,7 @@ public class UnlockFormDesk {
         new PersonName(form.name()),
         new ResidentId(form.residentId()),
         new MobileNumber(form.mobile()));
-    record("handler.codeSent", order);
+    record("handler.code-sent", order);
   }
 
   /** With the right code the order has its handler, and holds its token. */
@@ -80,7 +80,7 @@ public class UnlockFormDesk {
   public void attach(OrderKey key, DocumentKind document, byte[] file) {
     Order order = editable(key);
     scans.keep(order.number().value(), document, file, terms(order));
-    record("scan.attached." + document.name(), order);
+    audit.record(deed("scan.attached", order).with("document", document.name()));
   }
 
   /** The owner's own scan, as JPEG. */
@@ -124,7 +124,11 @@ public class UnlockFormDesk {
   }
 
   private void record(String deed, Order order) {
+    audit.record(deed(deed, order));
+  }
+
+  private static AuditEvent deed(String deed, Order order) {
     String number = order.number().value();
-    audit.record(AuditEvent.of(deed, number).onOrder(number));
+    return AuditEvent.of(deed, number).onOrder(number);
   }
 }

@@ -150,7 +150,7 @@ class EnrolmentDeskTest {
         .extracting(AuditEvent::deed)
         .containsSubsequence(
             "enrolment.begun",
-            "enrolment.pinsProved",
+            "enrolment.pins-proved",
             "enrolment.certified",
             "token.enrolled",
             "enrolment.completed");

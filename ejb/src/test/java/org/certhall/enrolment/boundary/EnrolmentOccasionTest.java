@@ -60,7 +60,7 @@ class EnrolmentOccasionTest {
     assertThat(enrolment.next()).contains(EnrolmentStep.KEY);
     assertThat(audited)
         .extracting(AuditEvent::deed)
-        .containsExactly("enrolment.releasing", "enrolment.pinsProved");
+        .containsExactly("enrolment.releasing", "enrolment.pins-proved");
   }
 
   @Test

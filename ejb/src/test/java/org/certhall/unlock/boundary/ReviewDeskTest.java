@@ -2,6 +2,7 @@ package org.certhall.unlock.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.certhall.unlock.boundary.UnlockDeskTest.is;
 
 import java.time.Duration;
@@ -97,8 +98,11 @@ class ReviewDeskTest {
     counter.run(() -> counter.review().picture(key.number(), DocumentKind.APPLICATION_FORM));
     counter.run(() -> counter.review().identityNumber(key.number()));
     assertThat(counter.audited)
-        .extracting(AuditEvent::deed)
-        .contains("scan.seen.APPLICATION_FORM", "identityNumber.seen");
+        .extracting(AuditEvent::deed, AuditEvent::details)
+        .contains(
+            tuple("scan.attached", Map.of("document", "APPLICATION_FORM")),
+            tuple("scan.seen", Map.of("document", "APPLICATION_FORM")),
+            tuple("identity-number.seen", Map.of()));
     assertThat(counter.audited.toString()).doesNotContain(Counter.HANDLER.residentId());
   }
 
