@@ -8,8 +8,13 @@
  *       HeldRolesTest}).
  *   <li>A role taken away and a lock shall count at once ({@code StaffTest}, {@code RolesIT}).
  *   <li>No person shall hold the role of jobs ({@code StaffTest}).
+ *   <li>Nobody shall change their own roles or state, an administrator of a branch nothing beyond
+ *       it, and the CA shall never be without an administrator ({@code StaffDeskTest}, {@code
+ *       StaffStoreTest}).
+ *   <li>A password that another person has seen shall open nothing but the choice of one's own, for
+ *       three days ({@code StaffTest}, {@code SignInDeskTest}, {@code StaffBrowserIT}).
  *   <li>A sign-in shall tell nobody which names exist, and guessing shall be slowed by name and by
- *       address ({@code SignInDeskTest}, {@code SignInThrottleTest}).
+ *       address ({@code SignInDeskTest}, {@code SignInThrottleTest}, {@code OwnPasswordDeskTest}).
  * </ul>
  *
  * <p>Passwords are the only secret here, hashed with Argon2id; no other cryptography may enter, and

@@ -3,6 +3,7 @@ package org.certhall.branch.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.Caller;
@@ -26,7 +27,12 @@ public class RightsDesk {
     Set<Right> rights = EnumSet.allOf(Right.class);
     rights.removeIf(right -> !caller.may(right));
     String name = caller.name();
-    String fullName = LoginName.typed(name).flatMap(staff::find).map(Staff::fullName).orElse(name);
-    return new MyRights(name, fullName, caller.branchCode().orElse(null), Set.copyOf(rights));
+    Optional<Staff> me = LoginName.typed(name).flatMap(staff::find);
+    return new MyRights(
+        name,
+        me.map(Staff::fullName).orElse(name),
+        caller.branchCode().orElse(null),
+        Set.copyOf(rights),
+        me.map(Staff::mustChoosePassword).orElse(false));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.ClientAddress;
@@ -12,7 +13,6 @@ import org.certhall.branch.control.SignInThrottle;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffState;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -30,18 +30,25 @@ public class SignInDesk {
   private final Passwords passwords;
   private final SignInThrottle throttle;
   private final SignInBook book;
+  private final Clock clock;
 
   @Inject
-  SignInDesk(StaffStore staff, Passwords passwords, SignInThrottle throttle, SignInBook book) {
+  SignInDesk(
+      StaffStore staff,
+      Passwords passwords,
+      SignInThrottle throttle,
+      SignInBook book,
+      Clock clock) {
     this.staff = staff;
     this.passwords = passwords;
     this.throttle = throttle;
     this.book = book;
+    this.clock = clock;
   }
 
   /** For the container's proxy. */
   public SignInDesk() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   @Anyone
@@ -56,7 +63,8 @@ public class SignInDesk {
     }
     throttle.forget(counted);
     book.succeeded(known.get().loginName());
-    return new SignedIn(known.get().loginName().text(), known.get().fullName());
+    return new SignedIn(
+        known.get().loginName().text(), known.get().fullName(), known.get().mustChoosePassword());
   }
 
   private boolean isRight(Optional<Staff> known, String password) {
@@ -64,7 +72,7 @@ public class SignInDesk {
         known
             .map(colleague -> passwords.matches(password, colleague.passwordHash()))
             .orElseGet(() -> passwords.matchesNobody(password));
-    return right && known.get().state() == StaffState.ACTIVE;
+    return right && known.get().mayEnterAt(clock.instant());
   }
 
   private static String bounded(String typed) {

@@ -60,6 +60,11 @@ public class StaffCaller implements Caller {
   }
 
   @Override
+  public boolean mayEverywhere(Right right) {
+    return roles().mayEverywhere(right);
+  }
+
+  @Override
   public boolean mayAt(Right right, String branchCode) {
     return roles().mayAt(right, new BranchCode(branchCode));
   }

@@ -2,14 +2,11 @@ package org.certhall.branch.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.BranchStore;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.PasswordRule;
-import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.Right;
 import org.certhall.branch.control.SignInThrottle;
 import org.certhall.branch.control.StaffStore;
@@ -25,48 +22,82 @@ import org.certhall.problem.ProblemType;
 @Stateless
 public class StaffDesk {
 
+  private static final int ROWS_A_PAGE = 20;
+  private static final int LONGEST_SEARCH = 64;
+
   private final StaffStore staff;
-  private final BranchStore branches;
-  private final Passwords passwords;
+  private final Colleagues colleagues;
+  private final PasswordHandout handout;
   private final SignInThrottle throttle;
-  private final Caller caller;
   private final AuditTrail audit;
 
   @Inject
   StaffDesk(
       StaffStore staff,
-      BranchStore branches,
-      Passwords passwords,
+      Colleagues colleagues,
+      PasswordHandout handout,
       SignInThrottle throttle,
-      Caller caller,
       AuditTrail audit) {
     this.staff = staff;
-    this.branches = branches;
-    this.passwords = passwords;
+    this.colleagues = colleagues;
+    this.handout = handout;
     this.throttle = throttle;
-    this.caller = caller;
     this.audit = audit;
   }
 
   /** For the container's proxy. */
   public StaffDesk() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
+  /**
+   * The staff by login name, twenty a page.
+   *
+   * @param words part of a login name or name; null or blank for everybody
+   */
   @Needs(Right.MANAGE_STAFF)
-  public List<StaffView> staff() {
-    return staff.all().stream().map(StaffView::of).toList();
-  }
-
-  @Needs(Right.MANAGE_STAFF)
-  public void addByAdministrator(String loginName, String fullName, String password) {
-    LoginName name = new LoginName(loginName);
-    if (staff.find(name).isPresent()) {
-      throw Problem.of(ProblemType.ALREADY_THERE, loginName);
+  public StaffPage page(String words, int page) {
+    String text = words == null ? "" : words.strip();
+    if (text.length() > LONGEST_SEARCH) {
+      throw Problem.of(ProblemType.TOO_LONG, LONGEST_SEARCH);
     }
-    PasswordRule.check(name, password);
-    staff.add(new Staff(name, fullName, passwords.hash(password)));
-    record("staff.added", loginName);
+    long all = staff.count(text);
+    int pages = (int) Math.max(1, (all + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
+    int shown = Math.max(0, Math.min(page, pages - 1));
+    List<StaffView> rows =
+        staff.page(text, shown * ROWS_A_PAGE, ROWS_A_PAGE).stream().map(StaffView::of).toList();
+    return new StaffPage(rows, all, shown, pages);
+  }
+
+  @Needs(Right.MANAGE_STAFF)
+  public StaffView see(String loginName) {
+    return LoginName.typed(loginName)
+        .flatMap(staff::find)
+        .map(StaffView::of)
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
+  /** The new colleague's first password is in the answer and nowhere else. */
+  @Needs(Right.MANAGE_STAFF)
+  public HandedOut addByAdministrator(NewColleague wanted) {
+    LoginName name = new LoginName(wanted.loginName());
+    if (staff.find(name).isPresent()) {
+      throw Problem.of(ProblemType.ALREADY_THERE, name.text()).at("loginName");
+    }
+    if (wanted.roles().isEmpty()) {
+      throw Problem.of(ProblemType.REQUIRED).at("roles");
+    }
+    List<HeldRole> roles =
+        wanted.roles().stream()
+            .sorted(Comparator.naturalOrder())
+            .map(role -> colleagues.held(role, wanted.branchCode()))
+            .toList();
+    PasswordHandout.Made made = handout.forNew(name, wanted.fullName());
+    roles.forEach(made.colleague()::entrust);
+    staff.add(made.colleague());
+    record("staff.added", name.text());
+    roles.forEach(held -> audit.record(event("staff.entrusted", name.text(), held)));
+    return made.handedOut();
   }
 
   /**
@@ -76,57 +107,43 @@ public class StaffDesk {
    */
   @Needs(Right.MANAGE_STAFF)
   public void entrustByAdministrator(String loginName, StaffRole role, String branchCode) {
-    HeldRole held = held(role, branchCode);
-    other(loginName).entrust(held);
+    Staff colleague = colleagues.other(loginName);
+    HeldRole held = colleagues.held(role, branchCode);
+    colleague.entrust(held);
     audit.record(event("staff.entrusted", loginName, held));
   }
 
   @Needs(Right.MANAGE_STAFF)
   public void relieveByAdministrator(String loginName, StaffRole role, String branchCode) {
-    HeldRole held = held(role, branchCode);
-    other(loginName).relieveOf(held);
+    Staff colleague = colleagues.other(loginName);
+    HeldRole held = colleagues.held(role, branchCode);
+    colleagues.demandAnotherAdministrator(colleague, held);
+    colleague.relieveOf(held);
     audit.record(event("staff.relieved", loginName, held));
   }
 
   @Needs(Right.MANAGE_STAFF)
   public void lockByAdministrator(String loginName) {
-    other(loginName).lock();
+    Staff colleague = colleagues.within(loginName);
+    colleagues.demandAnotherAdministrator(colleague);
+    colleague.lock();
     record("staff.locked", loginName);
   }
 
   @Needs(Right.MANAGE_STAFF)
   public void unlockByAdministrator(String loginName) {
-    other(loginName).unlock();
+    colleagues.within(loginName).unlock();
     throttle.forget(loginName);
     record("staff.unlocked", loginName);
   }
 
+  /** The old password opens nothing any more, and no right is held until another is chosen. */
   @Needs(Right.MANAGE_STAFF)
-  public void resetPasswordByAdministrator(String loginName, String password) {
-    Staff colleague = other(loginName);
-    PasswordRule.check(colleague.loginName(), password);
-    colleague.replacePassword(passwords.hash(password));
+  public HandedOut resetPasswordByAdministrator(String loginName) {
+    HandedOut made = handout.to(colleagues.within(loginName));
     throttle.forget(loginName);
     record("staff.password-reset", loginName);
-  }
-
-  private Staff other(String loginName) {
-    LoginName name =
-        LoginName.typed(loginName).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    if (name.text().equals(caller.name())) {
-      throw Problem.of(ProblemType.NOT_ONESELF);
-    }
-    return staff.find(name).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-  }
-
-  private HeldRole held(StaffRole role, String branchCode) {
-    if (branchCode == null) {
-      return HeldRole.ofTheWholeCa(role);
-    }
-    return branches
-        .find(new BranchCode(branchCode))
-        .map(branch -> HeldRole.at(branch.code(), role))
-        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    return made;
   }
 
   private void record(String deed, String loginName) {

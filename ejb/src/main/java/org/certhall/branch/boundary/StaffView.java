@@ -16,6 +16,7 @@ public record StaffView(
     StaffState state,
     int failedSignIns,
     Instant signedInAt,
+    boolean mustChoosePassword,
     List<RoleView> roles) {
 
   /**
@@ -37,6 +38,7 @@ public record StaffView(
         staff.state(),
         staff.failedSignIns(),
         staff.signedInAt(),
+        staff.mustChoosePassword(),
         staff.roles().stream()
             .sorted(Comparator.comparing(HeldRole::role))
             .map(RoleView::of)

@@ -14,6 +14,9 @@ public interface Caller {
   /** Whether the caller holds the right anywhere. */
   boolean may(Right right);
 
+  /** Whether the caller holds the right for the whole CA. */
+  boolean mayEverywhere(Right right);
+
   /** Whether the caller holds the right for matters of the given branch. */
   boolean mayAt(Right right, String branchCode);
 }

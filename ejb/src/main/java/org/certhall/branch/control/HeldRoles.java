@@ -29,6 +29,11 @@ public record HeldRoles(Set<HeldRole> roles) {
     return roles.stream().anyMatch(held -> right.isHeldBy(held.role()));
   }
 
+  /** Whether the right is held for the whole CA. */
+  public boolean mayEverywhere(Right right) {
+    return roles.stream().anyMatch(held -> right.isHeldBy(held.role()) && held.branch().isEmpty());
+  }
+
   /** Whether the right is held for matters of this branch. */
   public boolean mayAt(Right right, BranchCode branch) {
     return roles.stream().anyMatch(held -> right.isHeldBy(held.role()) && held.reaches(branch));

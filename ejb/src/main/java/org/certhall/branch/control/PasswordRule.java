@@ -8,7 +8,7 @@ import org.certhall.problem.ProblemType;
 public final class PasswordRule {
 
   static final int SHORTEST = 12;
-  static final int LONGEST = 128;
+  public static final int LONGEST = 128;
 
   private PasswordRule() {}
 
@@ -17,10 +17,10 @@ public final class PasswordRule {
     String typed = password == null ? "" : password;
     long signs = typed.codePoints().distinct().count();
     if (typed.length() < SHORTEST || signs < 5 || typed.startsWith(name.text())) {
-      throw Problem.of(ProblemType.PASSWORD_TOO_WEAK, SHORTEST);
+      throw Problem.of(ProblemType.PASSWORD_TOO_WEAK, SHORTEST).at("fresh");
     }
     if (typed.length() > LONGEST) {
-      throw Problem.of(ProblemType.TOO_LONG, LONGEST);
+      throw Problem.of(ProblemType.TOO_LONG, LONGEST).at("fresh");
     }
   }
 }

@@ -52,6 +52,13 @@ public class SignInThrottle {
     tries.merge("from " + address.network(), new Tries(now, 1), Tries::plus);
   }
 
+  /** The same for a try in a session already begun: its address has shown who it is. */
+  public synchronized void admitName(String name) {
+    Instant now = clock.instant();
+    refuseAt(TRIES_A_NAME, current("name " + name, now), now);
+    tries.merge("name " + name, new Tries(now, 1), Tries::plus);
+  }
+
   /** The try was right: it and those before it are forgotten for the name, not for the address. */
   public synchronized void forget(String name) {
     tries.remove("name " + name);

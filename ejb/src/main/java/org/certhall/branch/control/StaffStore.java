@@ -10,8 +10,21 @@ public interface StaffStore {
 
   Optional<Staff> find(LoginName name);
 
-  /** Everybody, by login name: a CA has hundreds of staff, not millions. */
-  List<Staff> all();
+  /**
+   * Some of those whose login name or name contains the text, by login name.
+   *
+   * @param text empty for everybody
+   */
+  List<Staff> page(String text, int first, int most);
+
+  /** How many there are of them. */
+  long count(String text);
+
+  /**
+   * How many others administer the whole CA and may work. Until the transaction ends, nobody else
+   * changes who does: two administrators who relieve each other at once must not leave none.
+   */
+  long otherAdministrators(LoginName than);
 
   void add(Staff staff);
 

@@ -20,7 +20,7 @@ public record LoginName(String text) {
 
   public LoginName {
     if (!isWellFormed(text)) {
-      throw Problem.of(ProblemType.LOGIN_NAME_MALFORMED);
+      throw Problem.of(ProblemType.LOGIN_NAME_MALFORMED).at("loginName");
     }
   }
 

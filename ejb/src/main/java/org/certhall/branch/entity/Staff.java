@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -22,6 +23,10 @@ import org.certhall.problem.ProblemType;
 @Entity
 @Table(name = "staff")
 public class Staff {
+
+  /** Also a login name, which stands for the name of the first administrator. */
+  private static final Pattern FULL_NAME =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N} ._·'-]{0,63}");
 
   @Id
   @Column(name = "login_name")
@@ -42,6 +47,9 @@ public class Staff {
   @Column(name = "signed_in_at")
   private Instant signedInAt;
 
+  @Column(name = "once_password_until")
+  private Instant oncePasswordUntil;
+
   @OneToMany(
       mappedBy = "staff",
       cascade = CascadeType.ALL,
@@ -53,12 +61,20 @@ public class Staff {
 
   protected Staff() {}
 
-  /** A new colleague, still without any role. */
+  /** A new colleague, still without any role, with a password of their own. */
   public Staff(LoginName loginName, String fullName, PasswordHash password) {
     this.loginName = loginName.text();
-    this.fullName = fullName;
+    this.fullName = wellFormed(fullName);
     this.passwordHash = password.text();
     this.state = StaffState.ACTIVE;
+  }
+
+  private static String wellFormed(String fullName) {
+    String name = fullName == null ? "" : fullName.strip();
+    if (!FULL_NAME.matcher(name).matches()) {
+      throw Problem.of(ProblemType.PERSON_NAME_WRONG).at("fullName");
+    }
+    return name;
   }
 
   /** Gives a role; one that is already held is left as it is. */
@@ -85,8 +101,16 @@ public class Staff {
     failedSignIns = 0;
   }
 
-  public void replacePassword(PasswordHash password) {
+  /** A password that somebody else has seen: it lets its reader do nothing but choose another. */
+  public void handOutPassword(PasswordHash password, Instant until) {
     passwordHash = password.text();
+    oncePasswordUntil = until;
+    failedSignIns = 0;
+  }
+
+  public void choosePassword(PasswordHash password) {
+    passwordHash = password.text();
+    oncePasswordUntil = null;
     failedSignIns = 0;
   }
 
@@ -101,6 +125,17 @@ public class Staff {
 
   public String fullName() {
     return fullName;
+  }
+
+  /** Whether the password still has to be replaced by one that only its owner knows. */
+  public boolean mustChoosePassword() {
+    return oncePasswordUntil != null;
+  }
+
+  /** Whether the password, where it is right, opens the console. */
+  public boolean mayEnterAt(Instant now) {
+    return state == StaffState.ACTIVE
+        && (oncePasswordUntil == null || now.isBefore(oncePasswordUntil));
   }
 
   public PasswordHash passwordHash() {
@@ -125,8 +160,8 @@ public class Staff {
     return assignments.stream().map(RoleAssignment::held).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The roles that count now: none of somebody who is locked. */
+  /** The roles that count now: none of somebody locked, or whose password another person knows. */
   public Set<HeldRole> effectiveRoles() {
-    return state == StaffState.ACTIVE ? roles() : Set.of();
+    return state == StaffState.ACTIVE && !mustChoosePassword() ? roles() : Set.of();
   }
 }

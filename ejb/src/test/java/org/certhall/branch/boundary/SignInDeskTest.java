@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.branch.control.MovableClock;
+import org.certhall.branch.control.OncePasswords;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.SignInThrottle;
 import org.certhall.branch.control.StaffStoreFake;
@@ -24,7 +25,7 @@ class SignInDeskTest {
   private final Passwords passwords = new Passwords();
   private final SignInDesk desk =
       new SignInDesk(
-          staff, passwords, new SignInThrottle(clock), new SignInBook(staff, audit, clock));
+          staff, passwords, new SignInThrottle(clock), new SignInBook(staff, audit, clock), clock);
 
   private final Staff clerk = new Staff(new LoginName("clerk"), "林小满", passwords.hash(PASSWORD));
 
@@ -43,7 +44,7 @@ class SignInDeskTest {
 
   @Test
   void whenPasswordIsRight_thenStaffIsLetIn() {
-    assertThat(signIn("Clerk", PASSWORD)).isEqualTo(new SignedIn("clerk", "林小满"));
+    assertThat(signIn("Clerk", PASSWORD)).isEqualTo(new SignedIn("clerk", "林小满", false));
     assertThat(clerk.signedInAt()).isEqualTo(clock.instant());
     assertThat(audit.deeds()).containsExactly("staff.signed-in");
   }
@@ -71,6 +72,15 @@ class SignInDeskTest {
   @Test
   void whenLocked_thenEvenTheRightPasswordGetsTheSameAnswer() {
     clerk.lock();
+    assertRefused("clerk", PASSWORD, "sign-in-failed");
+  }
+
+  @Test
+  void whenThePasswordWasHandedOut_thenItOpensForThreeDays() {
+    clerk.handOutPassword(passwords.hash(PASSWORD), clock.instant().plus(OncePasswords.LIFE));
+    assertThat(signIn("clerk", PASSWORD).mustChoosePassword()).isTrue();
+
+    clock.forward(OncePasswords.LIFE);
     assertRefused("clerk", PASSWORD, "sign-in-failed");
   }
 

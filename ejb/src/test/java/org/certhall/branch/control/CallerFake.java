@@ -27,6 +27,11 @@ public record CallerFake(String name, HeldRoles roles) implements Caller {
   }
 
   @Override
+  public boolean mayEverywhere(Right right) {
+    return roles.mayEverywhere(right);
+  }
+
+  @Override
   public boolean mayAt(Right right, String branchCode) {
     return roles.mayAt(right, new BranchCode(branchCode));
   }

@@ -25,6 +25,7 @@ class HeldRolesTest {
     assertThat(clerk.may(Right.ENROL_TOKEN)).isTrue();
     assertThat(clerk.mayAt(Right.ENROL_TOKEN, HERE)).isTrue();
     assertThat(clerk.mayAt(Right.ENROL_TOKEN, THERE)).isFalse();
+    assertThat(clerk.mayEverywhere(Right.ENROL_TOKEN)).isFalse();
   }
 
   @Test
@@ -33,6 +34,8 @@ class HeldRolesTest {
 
     assertThat(supervisor.mayAt(Right.REVIEW_ORDER, HERE)).isTrue();
     assertThat(supervisor.mayAt(Right.REVIEW_ORDER, THERE)).isTrue();
+    assertThat(supervisor.mayEverywhere(Right.REVIEW_ORDER)).isTrue();
+    assertThat(supervisor.mayEverywhere(Right.MANAGE_STAFF)).isFalse();
   }
 
   @Test

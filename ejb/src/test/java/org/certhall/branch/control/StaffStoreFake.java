@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
+import org.certhall.branch.entity.StaffRole;
+import org.certhall.branch.entity.StaffState;
 
 /** Staff in memory. */
 public class StaffStoreFake implements StaffStore {
@@ -22,8 +26,26 @@ public class StaffStoreFake implements StaffStore {
   }
 
   @Override
-  public List<Staff> all() {
-    return List.copyOf(staff.values());
+  public List<Staff> page(String text, int first, int most) {
+    return matching(text).skip(first).limit(most).toList();
+  }
+
+  @Override
+  public long count(String text) {
+    return matching(text).count();
+  }
+
+  @Override
+  public long otherAdministrators(LoginName than) {
+    return staff.values().stream()
+        .filter(one -> one.state() == StaffState.ACTIVE && !one.loginName().equals(than))
+        .filter(one -> one.roles().contains(HeldRole.ofTheWholeCa(StaffRole.ADMINISTRATOR)))
+        .count();
+  }
+
+  private Stream<Staff> matching(String text) {
+    return staff.values().stream()
+        .filter(one -> one.loginName().text().contains(text) || one.fullName().contains(text));
   }
 
   @Override

@@ -3,10 +3,12 @@ package org.certhall.branch.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.certhall.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StaffTest {
@@ -41,6 +43,29 @@ class StaffTest {
 
     staff.unlock();
     assertThat(staff.effectiveRoles()).containsExactly(CLERK);
+  }
+
+  @Test
+  void whenSomebodyElseKnowsThePassword_thenNoRoleCounts() {
+    staff.entrust(CLERK);
+    staff.handOutPassword(new PasswordHash("$argon2id$"), Instant.parse("2026-11-23T00:00:00Z"));
+    assertThat(staff.effectiveRoles()).isEmpty();
+    assertThat(staff.mayEnterAt(Instant.parse("2026-11-22T23:59:59Z"))).isTrue();
+    assertThat(staff.mayEnterAt(Instant.parse("2026-11-23T00:00:00Z"))).isFalse();
+
+    staff.choosePassword(new PasswordHash("$argon2id$"));
+    assertThat(staff.effectiveRoles()).containsExactly(CLERK);
+    assertThat(staff.mayEnterAt(Instant.parse("2030-01-01T00:00:00Z"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"", " ", "<b>林</b>", "林\n小满", "1"})
+  void whenNameIsNobodys_thenItIsRefused(String name) {
+    assertThatThrownBy(
+            () -> new Staff(new LoginName("clerk"), name, new PasswordHash("$argon2id$")))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("person-name-wrong");
   }
 
   @Test

@@ -237,6 +237,11 @@ public final class Counter implements AutoCloseable {
       }
 
       @Override
+      public boolean mayEverywhere(Right right) {
+        return branch == null;
+      }
+
+      @Override
       public boolean mayAt(Right right, String branchCode) {
         return branch == null || branch.equals(branchCode);
       }

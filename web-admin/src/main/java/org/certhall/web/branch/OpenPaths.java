@@ -10,6 +10,9 @@ final class OpenPaths {
 
   static final String SIGN_IN = "/branch/sign-in.xhtml";
 
+  /** Where colleagues choose their own password. */
+  static final String PASSWORD = "/branch/password.xhtml";
+
   private static final List<String> HOME = List.of("", "/", "/index.xhtml");
   private static final List<String> FOLDERS =
       List.of("/jakarta.faces.resource/", "/look/", "/error/");

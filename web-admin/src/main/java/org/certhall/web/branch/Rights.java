@@ -34,6 +34,11 @@ public class Rights {
     return mine().branchCode();
   }
 
+  /** Whether nothing is open to the colleague before they have chosen a password. */
+  public boolean isMustChoosePassword() {
+    return mine().mustChoosePassword();
+  }
+
   private MyRights mine() {
     if (mine == null) {
       mine = asked();

@@ -25,6 +25,7 @@ public class SignInPage {
 
   @Inject private SecurityContext security;
   @Inject private FacesContext faces;
+  @Inject private Rights rights;
 
   private String name;
   private String password;
@@ -43,7 +44,9 @@ public class SignInPage {
       throw refusal(request);
     }
     request.changeSessionId();
-    outside.redirect(request.getContextPath() + OpenPaths.safe(to));
+    outside.redirect(
+        request.getContextPath()
+            + (rights.isMustChoosePassword() ? OpenPaths.PASSWORD : OpenPaths.safe(to)));
     faces.responseComplete();
   }
 

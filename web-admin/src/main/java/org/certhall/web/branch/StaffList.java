@@ -4,13 +4,10 @@ import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.certhall.branch.boundary.StaffDesk;
-import org.certhall.branch.boundary.StaffView;
-import org.certhall.problem.Problem;
-import org.certhall.problem.ProblemType;
+import org.certhall.branch.boundary.StaffPage;
 
-/** The members of staff, one of them opened beside the list. */
+/** The members of staff, a page at a time; what is looked for stands in the address. */
 @Named
 @ViewScoped
 public class StaffList implements Serializable {
@@ -19,44 +16,36 @@ public class StaffList implements Serializable {
 
   @EJB private StaffDesk desk;
 
-  private String who;
-  private transient List<StaffView> all;
+  private String words;
+  private int page;
+  private transient StaffPage shown;
 
-  public List<StaffView> getAll() {
-    if (all == null) {
-      all = desk.staff();
+  public StaffPage getShown() {
+    if (shown == null) {
+      shown = desk.page(words, page - 1);
     }
-    return all;
+    return shown;
   }
 
-  /** The opened one, or null. */
-  public StaffView getOpened() {
-    if (who == null) {
-      return null;
-    }
-    return getAll().stream()
-        .filter(colleague -> colleague.loginName().equals(who))
-        .findFirst()
-        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  /** A colleague has changed. */
+  void reload() {
+    shown = null;
   }
 
-  /** From this moment the opened one holds no right, signed in or not. */
-  public void lock() {
-    desk.lockByAdministrator(who);
-    all = null;
+  public String getWords() {
+    return words;
   }
 
-  /** The opened one may work again. */
-  public void unlock() {
-    desk.unlockByAdministrator(who);
-    all = null;
+  public void setWords(String words) {
+    this.words = words;
   }
 
-  public String getWho() {
-    return who;
+  /** Counted from one, as people do. */
+  public int getPage() {
+    return page;
   }
 
-  public void setWho(String who) {
-    this.who = who;
+  public void setPage(int page) {
+    this.page = page;
   }
 }
