@@ -60,11 +60,22 @@ class Enrolment {
     try {
       await this.write();
     } catch (e) {
-      this.fail(e);
+      if (!await this.isCompleted()) {
+        this.fail(e);
+      }
     } finally {
       this.at('[data-ask]').hidden = true;
       this.busy = false;
     }
+  }
+
+  /** What failed here may be done at the hall: an answer can be lost. */
+  async isCompleted() {
+    const number = this.at('[data-number]').textContent;
+    if (number) {
+      await this.refresh('enrolments/' + number);
+    }
+    return this.root.dataset.state === 'COMPLETED';
   }
 
   async write() {
