@@ -59,6 +59,11 @@ final class Applicant implements AutoCloseable {
   /** From the token to the form: the number of the order that began. */
   String begin(String token) {
     lookUp(token);
+    return agree();
+  }
+
+  /** From the token that was found, over the agreements: the number of the order that began. */
+  String agree() {
     press("next");
     field("agree:accepted").check();
     press("agree:begin");
@@ -89,11 +94,16 @@ final class Applicant implements AutoCloseable {
   /** A whole application for an organisation's token: the number of the order. */
   String apply(String token, String name, String residentId, String mobile) {
     String number = begin(token);
+    fillIn(name, residentId, mobile);
+    return number;
+  }
+
+  /** What an order that began still needs, until it is submitted. */
+  void fillIn(String name, String residentId, String mobile) {
     verify(name, residentId, mobile);
     upload("APPLICATION_FORM", scan("form.jpg", "jpeg"));
     upload("ORGANISATION_LICENCE", scan("licence.png", "png"));
     submit("handler@example.cn");
-    return number;
   }
 
   /** The code of the latest message, as the sandbox's telephone shows it. */

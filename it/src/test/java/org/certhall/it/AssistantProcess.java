@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.certhall.assistant.demo.DemoTokenDriver;
 import org.certhall.assistant.demo.DemoTokens;
+import org.certhall.assistant.token.TokenApplication;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenSerial;
 
@@ -96,6 +98,13 @@ public final class AssistantProcess implements AutoCloseable {
     TokenSerial made = new TokenSerial(serial);
     new DemoTokens(tokens()).make(made, 1);
     return made;
+  }
+
+  /** The only application of a token, as a program beside the assistant sees it. */
+  TokenApplication application(TokenSerial token) throws TokenException {
+    try (DemoTokenDriver driver = new DemoTokenDriver(tokens())) {
+      return driver.token(token).applications().get(0);
+    }
   }
 
   public void plug(TokenSerial token) throws TokenException {

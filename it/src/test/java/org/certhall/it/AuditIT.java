@@ -2,24 +2,17 @@ package org.certhall.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The trail of a hall that was stopped, killed, and tampered with. */
 class AuditIT {
-
-  private static final Path SERVER =
-      Path.of(System.getProperty("certhall.server", "../ear/target/server"));
 
   @TempDir private static Path data;
 
@@ -42,13 +35,7 @@ class AuditIT {
   }
 
   private static void assertFound(String tampering, String words) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:h2:file:"
-                    + data.resolve("db/certhall")
-                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-                "certhall",
-                "");
+    try (Connection connection = new Books(data).open();
         Statement statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(tampering)).isPositive();
     } catch (SQLException e) {
@@ -59,23 +46,7 @@ class AuditIT {
     assertThat(found.status()).isEqualTo(1);
   }
 
-  /** What {@code ./hall audit verify} runs. */
   private static Hall.Ended verify() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                SERVER.resolve("runtime/h2.jar")
-                    + File.pathSeparator
-                    + SERVER.resolve("audit")
-                    + "/*",
-                "org.certhall.audit.boundary.AuditVerify",
-                "--data",
-                data.toString()));
-    builder.environment().keySet().removeIf(name -> name.startsWith("CERTHALL_"));
-    Process process = builder.redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Hall.Ended(process.waitFor(), output);
+    return new Books(data).auditVerify();
   }
 }

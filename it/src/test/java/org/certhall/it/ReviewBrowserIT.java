@@ -3,7 +3,6 @@ package org.certhall.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,10 +30,9 @@ class ReviewBrowserIT {
   @Test
   void whenAnOrderIsRejectedMendedAndSentAgain_thenItIsApproved() {
     try (Applicant owner = new Applicant(hall, screen, Screen.DESK);
-        BrowserContext staff = screen.person(Screen.DESK)) {
+        Reviewer colleague = new Reviewer(hall, screen)) {
       String number = owner.apply(TOKEN, "李若水", "990102199311050055", "13800010021");
-      Page reviewer = signedIn(staff, "reviewer");
-      take(reviewer, number);
+      Page reviewer = colleague.take(number).page;
       assertThat(reviewer.locator(".data")).containsText("云海远帆国际贸易有限公司");
       assertThat(reviewer.content()).doesNotContain("990102199311050055");
       reviewer.locator("[id='identity:reveal']").click();
@@ -42,9 +40,7 @@ class ReviewBrowserIT {
       assertThat(
               (Boolean) reviewer.evaluate("document.querySelector('.stage img').naturalWidth > 0"))
           .isTrue();
-      reviewer.locator("form[id='refuse'] input[type=text]").first().fill("公章不清晰");
-      reviewer.locator("[id='refuse:reject']").click();
-      assertThat(reviewer.locator("h1")).hasText("审核队列");
+      colleague.reject("公章不清晰");
 
       owner.open("/orders/order.xhtml?order=" + number);
       assertThat(owner.page.locator("#reasons")).containsText("公章不清晰");
@@ -53,9 +49,7 @@ class ReviewBrowserIT {
       owner.upload("APPLICATION_FORM", Applicant.scan("form.png", "png"));
       owner.submit("handler@example.cn");
 
-      take(reviewer, number);
-      reviewer.keyboard().press("a");
-      assertThat(reviewer.locator("h1")).hasText("审核队列");
+      colleague.take(number).approve();
       owner.open("/orders/order.xhtml?order=" + number);
       assertThat(owner.page.locator("#state")).hasText("已通过，待解锁");
       assertThat(owner.page.locator("main")).containsText("云海远帆国际贸易有限公司");
@@ -65,8 +59,8 @@ class ReviewBrowserIT {
 
   @Test
   void whenAClerkAsksForTheQueue_thenItIsRefused() {
-    try (BrowserContext staff = screen.person(Screen.DESK)) {
-      Page clerk = signedIn(staff, "clerk");
+    try (Staff staff = new Staff(hall, screen, "clerk")) {
+      Page clerk = staff.page;
       assertThat(clerk.request().get(hall.uri("/admin/order/queue.xhtml").toString()).status())
           .isEqualTo(403);
     }
@@ -74,8 +68,8 @@ class ReviewBrowserIT {
 
   @Test
   void whenAClerkRegistersAnOrganisation_thenItIsFoundAndNotRegisteredTwice() {
-    try (BrowserContext staff = screen.person(Screen.DESK)) {
-      Page clerk = signedIn(staff, "clerk");
+    try (Staff staff = new Staff(hall, screen, "clerk")) {
+      Page clerk = staff.page;
       register(clerk, "914403001922038216");
       assertThat(clerk.locator("#found")).containsText("云海新登记测试公司");
       register(clerk, "914403001922038216");
@@ -100,22 +94,5 @@ class ReviewBrowserIT {
 
   private static void fill(Page page, String field, String words) {
     page.locator("[id='register:" + field + "']").fill(words);
-  }
-
-  private static void take(Page reviewer, String number) {
-    reviewer.navigate(hall.uri("/admin/order/queue.xhtml").toString());
-    reviewer.locator("#queue a", new Page.LocatorOptions().setHasText(number)).click();
-    reviewer.locator("[id='take:claim']").click();
-    assertThat(reviewer.locator("#state")).hasText("审核中");
-  }
-
-  private static Page signedIn(BrowserContext staff, String name) {
-    Page page = staff.newPage();
-    page.navigate(hall.uri("/admin/").toString());
-    page.locator("[id='signin:name']").fill(name);
-    page.locator("[id='signin:password']").fill("Certhall-demo-1");
-    page.locator("[id='signin:enter']").click();
-    assertThat(page.locator("#desks")).isVisible();
-    return page;
   }
 }
