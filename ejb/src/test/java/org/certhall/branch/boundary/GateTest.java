@@ -53,6 +53,11 @@ class GateTest {
     }
 
     @Override
+    public boolean mayEverywhere(Right right) {
+      return roles.mayEverywhere(right);
+    }
+
+    @Override
     public boolean mayAt(Right right, String branchCode) {
       return roles.mayAt(right, new BranchCode(branchCode));
     }
