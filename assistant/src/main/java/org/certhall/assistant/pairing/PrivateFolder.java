@@ -9,18 +9,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.certhall.assistant.journal.OwnerOnly;
 
 /**
  * The folder in which the assistant keeps what only its owner may read: identity, pinned halls,
@@ -29,9 +25,8 @@ import java.util.Set;
  */
 public final class PrivateFolder {
 
-  private static final Set<PosixFilePermission> FOLDER =
+  private static final Set<PosixFilePermission> OWNERS =
       PosixFilePermissions.fromString("rwx------");
-  private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
   private final Path folder;
 
@@ -43,8 +38,7 @@ public final class PrivateFolder {
   public static PrivateFolder at(Path path) {
     try {
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        Files.createDirectories(path);
-        close(path, FOLDER);
+        OwnerOnly.folder(path);
       }
       demandPrivate(path);
       return new PrivateFolder(path);
@@ -77,7 +71,7 @@ public final class PrivateFolder {
     try {
       Files.deleteIfExists(fresh);
       Files.createFile(fresh);
-      close(fresh, FILE);
+      OwnerOnly.file(fresh);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
@@ -90,17 +84,9 @@ public final class PrivateFolder {
           folder.resolve(name),
           StandardCopyOption.ATOMIC_MOVE,
           StandardCopyOption.REPLACE_EXISTING);
-      syncFolder();
+      OwnerOnly.sync(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void syncFolder() throws IOException {
-    if (isPosix(folder)) {
-      try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
     }
   }
 
@@ -113,28 +99,11 @@ public final class PrivateFolder {
     if (isPosix(path)) {
       Set<PosixFilePermission> others =
           EnumSet.copyOf(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
-      others.removeAll(FOLDER);
+      others.removeAll(OWNERS);
       open = !others.isEmpty() || !me.equals(Files.getOwner(path, LinkOption.NOFOLLOW_LINKS));
     }
     if (open || Files.isSymbolicLink(path)) {
       throw new NotPrivateException(path);
-    }
-  }
-
-  private static void close(Path path, Set<PosixFilePermission> permissions) throws IOException {
-    if (isPosix(path)) {
-      Files.setPosixFilePermissions(path, permissions);
-      return;
-    }
-    AclFileAttributeView acl = Files.getFileAttributeView(path, AclFileAttributeView.class);
-    if (acl != null) {
-      acl.setAcl(
-          List.of(
-              AclEntry.newBuilder()
-                  .setType(AclEntryType.ALLOW)
-                  .setPrincipal(acl.getOwner())
-                  .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                  .build()));
     }
   }
 
