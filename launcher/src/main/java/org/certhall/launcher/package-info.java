@@ -3,6 +3,6 @@
  *
  * <p>It shall refuse, in one line and with nothing lost, whatever would make a start go wrong: an
  * unsupported JDK, a taken port, a folder that is not writable or that another hall uses, a damaged
- * database ({@code LauncherTest}, {@code StartRefusedIT}). It holds no rule of the hall.
+ * database ({@code LauncherTest}, {@code StartIT}). It holds no rule of the hall.
  */
 package org.certhall.launcher;
