@@ -25,7 +25,7 @@ public class DemoAuthorities {
   private static final AuthorityName ISSUING = new AuthorityName("demo-issuing");
   private static final AuthorityName SM2_ROOT = new AuthorityName("demo-sm2-root");
   private static final AuthorityName SM2_ISSUING = new AuthorityName("demo-sm2-issuing");
-  private static final String ORGANISATION = "C=CN,O=CertHall 演示认证中心,CN=";
+  private static final String ORGANISATION = "C=CN,O=云海数字证书认证中心,CN=";
 
   @EJB private FoundingDesk founding;
 
@@ -37,10 +37,10 @@ public class DemoAuthorities {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void found() {
     if (demo) {
-      found(ROOT, "CertHall 演示根 CA", KeyAlgorithm.P_256, ROOT);
-      found(ISSUING, "CertHall 演示机构 CA", KeyAlgorithm.P_256, ROOT);
-      found(SM2_ROOT, "CertHall 演示根 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
-      found(SM2_ISSUING, "CertHall 演示机构 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
+      found(ROOT, "云海演示根 CA", KeyAlgorithm.P_256, ROOT);
+      found(ISSUING, "云海演示机构 CA", KeyAlgorithm.P_256, ROOT);
+      found(SM2_ROOT, "云海演示根 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
+      found(SM2_ISSUING, "云海演示机构 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
     }
   }
 
