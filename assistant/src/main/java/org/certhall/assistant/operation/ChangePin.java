@@ -4,13 +4,19 @@ import java.util.Map;
 import org.certhall.assistant.channel.Call;
 import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.pin.Ask;
+import org.certhall.assistant.pin.PinRule;
 import org.certhall.assistant.token.Pin;
+import org.certhall.assistant.token.PinLength;
+import org.certhall.assistant.token.TokenApplication;
+import org.certhall.assistant.token.TokenException;
+import org.certhall.assistant.wire.Refusal;
+import org.certhall.assistant.wire.RefusalType;
 
 /** {@code changePin}: the person types the PIN of today and a new one, both here. */
 public final class ChangePin implements Operation {
 
   /** The rule is the channel's, as the hall knows it. */
-  record Which(String token, String application, AskedRule rule) {}
+  record Which(String token, String application, PinRule rule) {}
 
   private final TokenDesk desk;
   private final Questions questions;
@@ -31,7 +37,7 @@ public final class ChangePin implements Operation {
     TokenDesk.Found found = desk.find(which.token(), which.application());
     Ask ask =
         Ask.of(Ask.Kind.CHANGE, "修改证书口令", call.grant().hall().name(), call.grant().origin())
-            .under(AskedRule.met(which.rule(), found.application()));
+            .under(met(which.rule(), found.application()));
     return questions.open(
         call,
         TokenDesk.about(found, ask),
@@ -42,5 +48,18 @@ public final class ChangePin implements Operation {
           }
           return Map.of();
         });
+  }
+
+  /** What both the channel and the device allow. */
+  private static PinRule met(PinRule asked, TokenApplication application) {
+    PinRule rule = asked == null ? PinRule.ANY : asked;
+    try {
+      PinLength device = application.pinLength();
+      return rule.within(device.min(), device.max());
+    } catch (TokenException e) {
+      throw TokenDesk.refusal(e);
+    } catch (IllegalArgumentException e) {
+      throw new Refusal(RefusalType.MALFORMED, "no PIN fits both the rule and the device");
+    }
   }
 }

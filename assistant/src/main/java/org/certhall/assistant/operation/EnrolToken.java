@@ -100,7 +100,7 @@ public final class EnrolToken implements Operation {
             .about("业务单", call.grant().order())
             .about("将写入的证书", which.subject())
             .warning("制作过程中请勿拔出介质，也不要关闭电脑。");
-    return invitation == null ? ask : ask.under(Unlock.rule(invitation.pin()));
+    return invitation == null ? ask : ask.under(invitation.pin());
   }
 
   /** One write session, as it was asked for. */

@@ -3,11 +3,9 @@ package org.certhall.assistant.operation;
 import org.certhall.assistant.channel.Call;
 import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.pin.Ask;
-import org.certhall.assistant.pin.PinRule;
 import org.certhall.assistant.release.ReleaseException;
 import org.certhall.assistant.release.ReleaseInvitation;
 import org.certhall.assistant.release.ReleaseRun;
-import org.certhall.assistant.release.Shape;
 import org.certhall.assistant.token.Pin;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.wire.Refusal;
@@ -46,7 +44,7 @@ public final class Unlock implements Operation {
     Ask ask =
         Ask.of(Ask.Kind.NEW_PIN, "解锁证书", call.grant().hall().name(), call.grant().origin())
             .about("业务单", invitation.order())
-            .under(rule(invitation.pin()))
+            .under(invitation.pin())
             .warning("设置过程中请勿拔出介质，也不要关闭电脑。");
     return questions.openWhole(
         call,
@@ -73,14 +71,5 @@ public final class Unlock implements Operation {
       throw new Refusal(RefusalType.MALFORMED, e.getMessage());
     }
     throw new Refusal(RefusalType.OPERATION_NOT_GRANTED, "the invitation is of another order");
-  }
-
-  /** The hall's rule, as the question has it. */
-  static PinRule rule(Shape shape) {
-    try {
-      return new PinRule(shape.min(), shape.max(), shape.alphabet() == Shape.Alphabet.DIGITS);
-    } catch (IllegalArgumentException e) {
-      throw new Refusal(RefusalType.MALFORMED, "no PIN fits the rule");
-    }
   }
 }

@@ -6,21 +6,50 @@ import java.util.stream.IntStream;
  * What a new user PIN has to be: the rule of the hall's channel, met with what the token's model
  * allows.
  */
-public record PinRule(int min, int max, boolean digitsOnly) {
+public record PinRule(int min, int max, PinAlphabet alphabet) {
 
   /** GM/T 0016: at least 6 bytes. */
   private static final int LEAST = 6;
 
+  private static final int MOST = 64;
+
+  /** Where no channel says more. */
+  public static final PinRule ANY = new PinRule(LEAST, MOST, PinAlphabet.PRINTABLE);
+
   public PinRule {
-    if (min < LEAST || max < min || max > 64) {
+    if (min < LEAST || max < min || max > MOST || alphabet == null) {
       throw new IllegalArgumentException("no PIN has " + min + " to " + max + " characters");
     }
+  }
+
+  /**
+   * The rule for a device that takes PINs of these lengths.
+   *
+   * @throws IllegalArgumentException if no PIN fits both
+   */
+  public PinRule within(int shortest, int longest) {
+    int least = Math.max(min, shortest);
+    int most = Math.min(max, longest);
+    return new PinRule(least, most, alphabet);
   }
 
   /** The rule as its user reads it. */
   public String inWords() {
     String length = min == max ? "必须是 " + min + " 位" : "长度 " + min + " 至 " + max + " 位";
-    return length + (digitsOnly ? "数字" : "字母、数字或符号（不含空格）");
+    return length + alphabet.inWords();
+  }
+
+  /** Whether these bytes, in UTF-8, are such a PIN. */
+  public boolean fits(byte[] pin) {
+    if (pin.length < min || pin.length > max) {
+      return false;
+    }
+    for (byte b : pin) {
+      if (!alphabet.has(b)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What is wrong with the PIN, in words, or null. */
@@ -29,7 +58,7 @@ public record PinRule(int min, int max, boolean digitsOnly) {
       return "新口令" + inWords() + "。请重新输入。";
     }
     for (char c : pin) {
-      if (digitsOnly ? c < '0' || c > '9' : c <= ' ' || c > '~') {
+      if (!alphabet.has(c)) {
         return "新口令中有不允许的字符：" + inWords() + "。请重新输入。";
       }
     }

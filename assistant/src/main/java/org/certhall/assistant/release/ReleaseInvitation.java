@@ -1,6 +1,7 @@
 package org.certhall.assistant.release;
 
 import org.certhall.assistant.pairing.HallPin;
+import org.certhall.assistant.pin.PinRule;
 import org.certhall.assistant.token.TokenSerial;
 import org.certhall.assistant.wire.Refusal;
 import org.certhall.assistant.wire.Statement;
@@ -14,7 +15,7 @@ public record ReleaseInvitation(
     String order,
     TokenSerial serial,
     String application,
-    Shape pin) {
+    PinRule pin) {
 
   static final String TYPE = "certhall-release-invitation+jwt";
 
@@ -26,7 +27,7 @@ public record ReleaseInvitation(
       String serial,
       String application,
       String assistant,
-      Shape pin,
+      PinRule pin,
       long iat,
       long exp) {
 
@@ -36,8 +37,7 @@ public record ReleaseInvitation(
           && order != null
           && serial != null
           && application != null
-          && pin != null
-          && pin.alphabet() != null;
+          && pin != null;
     }
   }
 

@@ -38,7 +38,7 @@ class PinPagesTest {
   private static Ask ask(Ask.Kind kind) {
     return Ask.of(kind, "验证证书口令", "示范网厅", "https://hall.example")
         .about("证书", "张三")
-        .under(new PinRule(8, 8, false));
+        .under(new PinRule(8, 8, PinAlphabet.PRINTABLE));
   }
 
   private static String form(String html) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.certhall.assistant.pairing.HallPin;
+import org.certhall.assistant.pin.PinAlphabet;
+import org.certhall.assistant.pin.PinRule;
 import org.certhall.assistant.token.PinState;
 import org.certhall.assistant.wire.HostileJson;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class ReleaseVectorsTest {
     assertThat(invitation.serial().value()).isEqualTo("TK-0001");
     assertThat(invitation.application()).isEqualTo("APP1");
     assertThat(invitation.nonce()).isEqualTo(text("nonce"));
-    assertThat(invitation.pin()).isEqualTo(new Shape(8, 8, Shape.Alphabet.PRINTABLE));
+    assertThat(invitation.pin()).isEqualTo(new PinRule(8, 8, PinAlphabet.PRINTABLE));
   }
 
   @Test
