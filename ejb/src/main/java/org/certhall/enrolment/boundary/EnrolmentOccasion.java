@@ -10,7 +10,6 @@ import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentStep;
 import org.certhall.enrolment.entity.Medium;
 import org.certhall.escrow.control.Occasion;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.order.entity.By;
@@ -51,16 +50,16 @@ class EnrolmentOccasion implements Occasion {
     TokenModel model = model(enrolment);
     ChannelTerms terms = channels.policy(enrolment.policyId()).terms();
     return new Terms(
-        shape(model.administratorPinRule()),
-        shape(terms.pin().and(model.pinRule())),
+        model.administratorPinRule(),
+        terms.pin().and(model.pinRule()),
         terms.releasesPerOrder(),
         terms.releasesPerTokenDay());
   }
 
   /** What the subscriber's PIN has to be. */
-  PinShape userPin(Enrolment enrolment) {
+  PinRule userPin(Enrolment enrolment) {
     ChannelTerms terms = channels.policy(enrolment.policyId()).terms();
-    return shape(terms.pin().and(model(enrolment).pinRule()));
+    return terms.pin().and(model(enrolment).pinRule());
   }
 
   static TokenPlace place(Medium medium) {
@@ -102,11 +101,6 @@ class EnrolmentOccasion implements Occasion {
 
   private TokenModel model(Enrolment enrolment) {
     return tokens.model(enrolment.medium().modelCode()).orElseThrow();
-  }
-
-  private static PinShape shape(PinRule rule) {
-    return new PinShape(
-        rule.shortest(), rule.longest(), PinShape.Alphabet.valueOf(rule.alphabet().name()));
   }
 
   private By byAssistant() {

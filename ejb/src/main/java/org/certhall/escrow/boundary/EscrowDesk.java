@@ -7,9 +7,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.certhall.branch.control.Inside;
 import org.certhall.escrow.control.Invitations;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.token.entity.PinRule;
 
 /**
  * For the features that have a reason for a release. They decide who may; this writes the
@@ -30,7 +30,7 @@ public class EscrowDesk {
    */
   @Inside
   public String invite(
-      Purpose purpose, String orderNumber, TokenPlace place, String assistant, PinShape userPin) {
+      Purpose purpose, String orderNumber, TokenPlace place, String assistant, PinRule userPin) {
     return invitations.write(purpose, orderNumber, place, assistant, userPin);
   }
 

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.PinRule;
 
 /** Writes invitations and knows its own again. */
 public final class Invitations {
@@ -53,7 +53,7 @@ public final class Invitations {
    * @param userPin what the new PIN has to be; typed before anything is asked
    */
   public String write(
-      Purpose purpose, String order, TokenPlace place, String assistant, PinShape userPin) {
+      Purpose purpose, String order, TokenPlace place, String assistant, PinRule userPin) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     long now = clock.instant().getEpochSecond();
@@ -65,7 +65,7 @@ public final class Invitations {
     claims.put("serial", place.serial());
     claims.put("application", place.application());
     claims.put("assistant", assistant);
-    claims.put("pin", shape(userPin));
+    claims.put("pin", rule(userPin));
     claims.put("iat", now);
     claims.put("exp", now + LASTS.toSeconds());
     return SignedText.sign(signer, TYPE, claims);
@@ -91,11 +91,11 @@ public final class Invitations {
         claims.text("assistant"));
   }
 
-  static Map<String, Object> shape(PinShape shape) {
+  static Map<String, Object> rule(PinRule pin) {
     Map<String, Object> written = new LinkedHashMap<>();
-    written.put("min", shape.shortest());
-    written.put("max", shape.longest());
-    written.put("alphabet", shape.alphabet().name());
+    written.put("min", pin.shortest());
+    written.put("max", pin.longest());
+    written.put("alphabet", pin.alphabet().name());
     return written;
   }
 }

@@ -1,8 +1,8 @@
 package org.certhall.escrow.control;
 
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.token.entity.PinRule;
 
 /**
  * What entitles somebody to a release: an approved order, an enrolment. The feature that owns it
@@ -11,8 +11,7 @@ import org.certhall.escrow.entity.TokenPlace;
 public interface Occasion {
 
   /** What an occasion allows. */
-  record Terms(
-      PinShape administratorPin, PinShape userPin, int releasesOfOrder, int releasesOfDay) {}
+  record Terms(PinRule administratorPin, PinRule userPin, int releasesOfOrder, int releasesOfDay) {}
 
   boolean serves(Purpose purpose);
 

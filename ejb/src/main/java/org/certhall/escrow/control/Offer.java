@@ -2,8 +2,8 @@ package org.certhall.escrow.control;
 
 import com.nimbusds.jose.jwk.ECKey;
 import org.certhall.escrow.entity.AdministratorPin;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Release;
+import org.certhall.token.entity.PinRule;
 
 /**
  * A release that is committed and can be sent. It holds the values in clear: close it.
@@ -18,7 +18,7 @@ public record Offer(
     Secret current,
     Secret candidate,
     Secret receiptSecret,
-    PinShape userPin)
+    PinRule userPin)
     implements AutoCloseable {
 
   @Override

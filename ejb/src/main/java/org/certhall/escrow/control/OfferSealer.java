@@ -63,7 +63,7 @@ public final class OfferSealer {
     claims.put("current", Base64URL.encode(offer.current().bytes()).toString());
     claims.put("candidate", Base64URL.encode(offer.candidate().bytes()).toString());
     claims.put("secret", Base64URL.encode(offer.receiptSecret().bytes()).toString());
-    claims.put("pin", Invitations.shape(offer.userPin()));
+    claims.put("pin", Invitations.rule(offer.userPin()));
     return claims;
   }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.certhall.authority.control.Sealer;
 import org.certhall.escrow.entity.AdministratorPin;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.PinRule;
 
 /** Keeps administrator PINs, and changes them in two phases: candidate first, proof after. */
 public final class PinEscrow {
@@ -42,13 +42,13 @@ public final class PinEscrow {
   }
 
   /** The candidate there is: it may be in the token already. Or a new one. */
-  public AdministratorPin candidate(TokenPlace place, PinShape shape) {
+  public AdministratorPin candidate(TokenPlace place, PinRule rule) {
     Optional<AdministratorPin> there = store.standing(place, PinStanding.CANDIDATE);
     if (there.isPresent()) {
       return there.get();
     }
     String id = UUID.randomUUID().toString();
-    try (Secret pin = Secret.taking(new RandomPins(random).make(shape))) {
+    try (Secret pin = Secret.taking(new RandomPins(random).make(rule))) {
       AdministratorPin made =
           AdministratorPin.candidate(id, place, seal(place, id, pin.bytes()), now());
       store.add(made);

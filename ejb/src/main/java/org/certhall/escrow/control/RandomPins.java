@@ -1,7 +1,7 @@
 package org.certhall.escrow.control;
 
 import java.security.SecureRandom;
-import org.certhall.escrow.entity.PinShape;
+import org.certhall.token.entity.PinRule;
 
 /** Makes administrator PINs: as long and as wide as the model allows. */
 final class RandomPins {
@@ -13,9 +13,9 @@ final class RandomPins {
   }
 
   /** In ASCII, so that a device that counts bytes counts characters. */
-  byte[] make(PinShape shape) {
-    String alphabet = shape.alphabet().characters();
-    byte[] pin = new byte[shape.longest()];
+  byte[] make(PinRule rule) {
+    String alphabet = rule.alphabet().characters();
+    byte[] pin = new byte[rule.longest()];
     for (int i = 0; i < pin.length; i++) {
       pin[i] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
     }

@@ -23,6 +23,17 @@ public enum PinAlphabet {
 
   public abstract boolean has(char c);
 
+  /** All its characters, in the order of ASCII. */
+  public String characters() {
+    StringBuilder all = new StringBuilder();
+    for (char c = '!'; c <= '~'; c++) {
+      if (has(c)) {
+        all.append(c);
+      }
+    }
+    return all.toString();
+  }
+
   public PinAlphabet narrower(PinAlphabet other) {
     return compareTo(other) <= 0 ? this : other;
   }

@@ -3,8 +3,6 @@ package org.certhall.unlock.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.certhall.escrow.control.Occasion;
-import org.certhall.escrow.entity.PinShape;
-import org.certhall.escrow.entity.PinShape.Alphabet;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.notice.control.Notice;
@@ -42,18 +40,11 @@ class UnlockOccasion implements Occasion {
     }
     PinRule administrator = tokens.model(order.modelCode()).orElseThrow().administratorPinRule();
     return new Terms(
-        shape(administrator),
-        shape(order.pin()),
-        order.releasesPerOrder(),
-        order.releasesPerTokenDay());
+        administrator, order.pin(), order.releasesPerOrder(), order.releasesPerTokenDay());
   }
 
   static TokenPlace place(ReleasableOrder order) {
     return new TokenPlace(order.token().value(), order.application().value());
-  }
-
-  static PinShape shape(PinRule rule) {
-    return new PinShape(rule.shortest(), rule.longest(), Alphabet.valueOf(rule.alphabet().name()));
   }
 
   @Override

@@ -51,11 +51,7 @@ public class UnlockReleaseDesk {
     Granted granted = grants.forOrder(PairingDeskKind.PUBLIC, session, hello, OPERATIONS, number);
     String invitation =
         escrow.invite(
-            Purpose.UNLOCK,
-            number,
-            UnlockOccasion.place(order),
-            granted.assistant(),
-            UnlockOccasion.shape(order.pin()));
+            Purpose.UNLOCK, number, UnlockOccasion.place(order), granted.assistant(), order.pin());
     return new Begun(
         granted.grant(),
         granted.assistant(),

@@ -5,18 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.certhall.escrow.control.Occasion;
-import org.certhall.escrow.entity.PinShape;
-import org.certhall.escrow.entity.PinShape.Alphabet;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
 
 /** Approved orders, for tests. */
 public final class OccasionInMemory implements Occasion {
 
-  public static final PinShape ADMINISTRATOR = new PinShape(8, 16, Alphabet.LETTERS_AND_DIGITS);
-  public static final PinShape USER = new PinShape(8, 8, Alphabet.PRINTABLE);
+  public static final PinRule ADMINISTRATOR = new PinRule(8, 16, PinAlphabet.LETTERS_AND_DIGITS);
+  public static final PinRule USER = new PinRule(8, 8, PinAlphabet.PRINTABLE);
 
   private final Map<String, TokenPlace> places = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();

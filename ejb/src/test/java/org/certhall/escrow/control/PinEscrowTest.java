@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.certhall.authority.control.SealerFake;
 import org.certhall.escrow.entity.AdministratorPin;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class PinEscrowTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
   private static final TokenPlace PLACE = new TokenPlace("T1", "APP1");
-  private static final PinShape SHAPE = new PinShape(8, 16, PinShape.Alphabet.PRINTABLE);
+  private static final PinRule SHAPE = new PinRule(8, 16, PinAlphabet.PRINTABLE);
 
   private final EscrowStoreFake store = new EscrowStoreFake();
   private final PinEscrow escrow =

@@ -7,19 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.certhall.escrow.entity.PinShape;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
 import org.junit.jupiter.api.Test;
 
 class ReleaseLimitsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
   private static final TokenPlace PLACE = new TokenPlace("T1", "APP1");
-  private static final PinShape SHAPE = new PinShape(8, 16, PinShape.Alphabet.PRINTABLE);
+  private static final PinRule SHAPE = new PinRule(8, 16, PinAlphabet.PRINTABLE);
   private static final Occasion.Terms TWO_EACH = new Occasion.Terms(SHAPE, SHAPE, 2, 2);
 
   private final ReleaseStoreFake releases = new ReleaseStoreFake();

@@ -20,12 +20,12 @@ import java.util.Map;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
 import org.certhall.escrow.entity.AdministratorPin;
-import org.certhall.escrow.entity.PinShape;
-import org.certhall.escrow.entity.PinShape.Alphabet;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.ReleaseState;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.token.entity.PinAlphabet;
+import org.certhall.token.entity.PinRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +125,7 @@ class ReleaseVectorsTest {
         secret("Current-PIN-0001"),
         secret("Candidate-PIN-02"),
         Secret.taking(secret()),
-        new PinShape(8, 8, Alphabet.PRINTABLE));
+        new PinRule(8, 8, PinAlphabet.PRINTABLE));
   }
 
   private static Secret secret(String text) {

@@ -36,6 +36,13 @@ class PinRuleTest {
     assertThatThrownBy(() -> new PinRule(4, 5, PinAlphabet.DIGITS)).isInstanceOf(Problem.class);
   }
 
+  @Test
+  void whenTheCharactersAreListed_thenTheyAreThoseOfTheAlphabet() {
+    assertThat(PinAlphabet.DIGITS.characters()).isEqualTo("0123456789");
+    assertThat(PinAlphabet.LETTERS_AND_DIGITS.characters()).hasSize(62).doesNotContain("!", "_");
+    assertThat(PinAlphabet.PRINTABLE.characters()).hasSize(94).startsWith("!").endsWith("~");
+  }
+
   @Property
   void whenAPinFitsBothRules_thenItFitsTheirSum(
       @ForAll @CharRange(from = ' ', to = '\u007f') @StringLength(max = 20) String pin,
