@@ -14,6 +14,9 @@
  *   <li>Each authority's revocation list shall exist before its first certificate, its number shall
  *       grow, and a revocation shall be on it when the operation returns: {@code
  *       IssuanceCycleTest}, {@code PublicationTest}, {@code CertificateBrowserIT}.
+ *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a
+ *       revocation shall be in the next answer, and a serial never issued shall not be good: {@code
+ *       StatusAnswersTest}, {@code StatusRequestProperties}.
  *   <li>openssl shall accept what is issued and refuse what is revoked: {@code OpensslJudgesTest},
  *       {@code CertificateBrowserIT}; an SM2 chain likewise, and Tencent Kona with it: {@code
  *       Sm2JudgesTest}.

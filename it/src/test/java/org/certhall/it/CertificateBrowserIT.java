@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,8 +14,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +32,11 @@ class CertificateBrowserIT {
   private static final String PASSWORD = "Certhall-demo-1";
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final String SIGNER_ID = "distid:1234567812345678";
+
+  /** RFC 6960, 4.2.1: SEQUENCE { ENUMERATED 1 }. */
+  private static final byte[] MALFORMED = {0x30, 3, 10, 1, 1};
+
   private static Hall hall;
   private static Screen screen;
 
@@ -64,6 +72,7 @@ class CertificateBrowserIT {
           .isEqualTo(Files.readString(folder.resolve("leaf.pem")));
     }
     assertThat(verify()).contains("leaf.pem: OK");
+    assertThat(askedByOcsp()).contains("Response verify OK").contains("leaf.pem: good");
     try (BrowserContext person = screen.person(Screen.DESK)) {
       Page page = signIn(person, "supervisor");
       page.navigate(hall.uri("/admin/certificate/revoke").toString());
@@ -78,6 +87,123 @@ class CertificateBrowserIT {
       assertThat(page.textContent("#statusShown")).isEqualTo("已吊销");
     }
     assertThat(verify()).contains("certificate revoked");
+    assertThat(askedByOcsp())
+        .contains("Response verify OK")
+        .contains("leaf.pem: revoked")
+        .contains("keyCompromise");
+    assertThat(askedByGet()).contains("leaf.pem: revoked");
+  }
+
+  private String askedByOcsp() throws Exception {
+    chain();
+    return openssl(
+        "ocsp",
+        "-issuer",
+        "demo-issuing.pem",
+        "-cert",
+        "leaf.pem",
+        "-CAfile",
+        "chain.pem",
+        "-url",
+        hall.uri("/ocsp").toString());
+  }
+
+  /** RFC 5019: the request stands in the address, its slashes and pluses escaped. */
+  private String askedByGet() throws Exception {
+    openssl(
+        "ocsp",
+        "-no_nonce",
+        "-issuer",
+        "demo-issuing.pem",
+        "-cert",
+        "leaf.pem",
+        "-reqout",
+        "request.der");
+    String request =
+        Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("request.der")));
+    HttpResponse<byte[]> answer =
+        get("/ocsp/" + URLEncoder.encode(request, StandardCharsets.US_ASCII));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/ocsp-response");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60");
+    Files.write(folder.resolve("answer.der"), answer.body());
+    return openssl(
+        "ocsp",
+        "-no_nonce",
+        "-issuer",
+        "demo-issuing.pem",
+        "-cert",
+        "leaf.pem",
+        "-CAfile",
+        "chain.pem",
+        "-respin",
+        "answer.der");
+  }
+
+  private void chain() throws Exception {
+    Files.write(folder.resolve("chain.pem"), get("/ca/demo-root.pem").body());
+    Files.write(
+        folder.resolve("chain.pem"), get("/ca/demo-issuing.pem").body(), StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void whenOcspIsAskedNonsense_thenItSaysSo() throws Exception {
+    assertThat(get("/ocsp/nonsense").body()).isEqualTo(MALFORMED);
+    assertThat(get("/ocsp").body()).isEqualTo(MALFORMED);
+    assertThat(get("/ocsp/ab%2Fc%2Bd").body()).isEqualTo(MALFORMED);
+    assertThat(get("/ocsp/ab/c+d").body()).isEqualTo(MALFORMED);
+    assertThat(post("/ocsp", "application/ocsp-request", "hello").body()).isEqualTo(MALFORMED);
+    assertThat(post("/ocsp", "text/plain", "hello").statusCode()).isEqualTo(415);
+    assertThat(post("/ocsp", "application/ocsp-request", "0".repeat(20_000)).statusCode())
+        .isEqualTo(413);
+  }
+
+  private static HttpResponse<byte[]> post(String path, String type, String body) throws Exception {
+    return HTTP.send(
+        HttpRequest.newBuilder(hall.uri(path))
+            .header("Content-Type", type)
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  @Test
+  void whenKeyIsSm2_thenTheSm2TreeCertifiesIt() throws Exception {
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "clerk");
+      page.navigate(hall.uri("/admin/certificate/certify").toString());
+      page.fill("[id='certify:organisationName']", NAME);
+      page.fill("[id='certify:creditCode']", CODE);
+      openssl("ecparam", "-name", "SM2", "-genkey", "-noout", "-out", "some.key");
+      openssl(
+          "req",
+          "-new",
+          "-sm3",
+          "-sigopt",
+          SIGNER_ID,
+          "-subj",
+          "/CN=x",
+          "-key",
+          "some.key",
+          "-out",
+          "some.csr");
+      page.setInputFiles("[id='certify:file']", folder.resolve("some.csr"));
+      page.click("[id='certify:certifyButton']");
+      Download download = page.waitForDownload(() -> page.click("#pem"));
+      download.saveAs(folder.resolve("leaf.pem"));
+    }
+    Files.write(folder.resolve("issuing.pem"), get("/ca/demo-sm2-issuing.pem").body());
+    assertThat(
+            openssl(
+                "verify",
+                "-x509_strict",
+                "-partial_chain",
+                "-vfyopt",
+                SIGNER_ID,
+                "-trusted",
+                "issuing.pem",
+                "leaf.pem"))
+        .contains("leaf.pem: OK");
   }
 
   @Test

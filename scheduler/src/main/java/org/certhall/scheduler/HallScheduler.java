@@ -50,6 +50,9 @@ public class HallScheduler {
   @EJB(beanName = "OrderExpiry")
   private Job orderExpiry;
 
+  @EJB(beanName = "ResponderRenewal")
+  private Job responderRenewal;
+
   private Scheduler scheduler;
 
   @PostConstruct
@@ -63,11 +66,14 @@ public class HallScheduler {
               ListPublication.class,
               listPublication,
               OrderExpiry.class,
-              orderExpiry);
+              orderExpiry,
+              ResponderRenewal.class,
+              responderRenewal);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
       plan(ListPublication.class, "0 0/5 * * * ?");
       plan(OrderExpiry.class, "0 2/5 * * * ?");
+      plan(ResponderRenewal.class, "0 41 * * * ?");
       scheduler.start();
     } catch (SchedulerException | SQLException e) {
       throw new IllegalStateException("The scheduler did not start", e);

@@ -3,6 +3,7 @@ package org.certhall.certificate.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +15,10 @@ import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.Profiles;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.ResponderStore;
 import org.certhall.certificate.control.RevocationListStore;
+import org.certhall.certificate.control.StatusAnswers;
+import org.certhall.certificate.control.StatusStore;
 import org.certhall.database.control.Durability;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,6 +37,10 @@ public class CertificateWorkshop {
   @Inject
   @ConfigProperty(name = "certhall.crl.validity", defaultValue = "P7D")
   private Duration listValidity;
+
+  @Inject
+  @ConfigProperty(name = "certhall.ocsp.validity", defaultValue = "PT24H")
+  private Duration answerValidity;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -57,6 +65,17 @@ public class CertificateWorkshop {
         clock,
         random,
         durability);
+  }
+
+  @Produces
+  @Singleton
+  StatusAnswers answers(
+      AuthorityStore authorities,
+      ResponderStore responders,
+      StatusStore store,
+      KeyStoreGate gate,
+      Clock clock) {
+    return new StatusAnswers(authorities, responders, store, gate, clock, answerValidity);
   }
 
   @Produces

@@ -49,5 +49,6 @@ public class DemoAuthorities {
     founding.register(name, ORGANISATION + commonName, algorithm, issuer);
     founding.publishFirstList(name);
     founding.certify(name);
+    founding.appointResponder(name);
   }
 }

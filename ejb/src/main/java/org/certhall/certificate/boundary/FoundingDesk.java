@@ -4,9 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.entity.Authority;
@@ -17,15 +20,17 @@ import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.AuthorityRequest;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.ResponderStore;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.Wish;
 
 /**
- * Founds an authority in three steps, each a transaction of its own and each done but once: a key
- * and a name, an empty revocation list, a certificate. Broken off anywhere, the steps are called
- * again.
+ * Founds an authority in four steps, each a transaction of its own and each done but once: a key
+ * and a name, an empty revocation list, a certificate, a responder. Broken off anywhere, the steps
+ * are called again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -35,7 +40,9 @@ public class FoundingDesk {
   @Inject private KeyStoreGate gate;
   @Inject private Publication publication;
   @Inject private IssuanceCycle cycle;
+  @Inject private ResponderStore responders;
   @Inject private AuditTrail audit;
+  @Inject private Clock clock;
 
   /** A key, and a name for it. The issuer of a root is itself. */
   @Inside
@@ -79,6 +86,34 @@ public class FoundingDesk {
     authority.becomeCertified(certificate.encoded());
     audit.record(
         AuditEvent.of("authority.certified", name.value())
+            .with("serial", certificate.serial().toString()));
+  }
+
+  /** A key that answers for the authority, unless the one it has is still young. */
+  @Inside
+  public void appointResponder(AuthorityName name) {
+    Authority authority = authorities.find(name).orElseThrow();
+    Optional<Responder> before = responders.newest(name);
+    if (before.filter(one -> !one.isDue(clock.instant())).isPresent()) {
+      return;
+    }
+    long number = before.map(Responder::number).orElse(0L) + 1;
+    String keyName = Responder.keyName(name, number);
+    KeyHandle key =
+        gate.find(keyName).orElseGet(() -> gate.create(keyName, authority.keyAlgorithm()));
+    String subject = authority.subject() + " OCSP";
+    Issuer responder = new Issuer(name, DistinguishedNames.of(subject), key, Optional.empty());
+    Certificate certificate =
+        cycle.certify(
+            new Wish(
+                name,
+                ProfileName.OCSP_RESPONDER,
+                AuthorityRequest.of(responder, gate),
+                new CertificateSubject.OfAuthority(subject),
+                keyName));
+    responders.add(Responder.certified(name, number, certificate));
+    audit.record(
+        AuditEvent.of("authority.responder-appointed", name.value())
             .with("serial", certificate.serial().toString()));
   }
 }

@@ -66,6 +66,7 @@ public class PublicationDesk {
         authority.subject(),
         authority.keyAlgorithm().name(),
         addresses.certificate(authority.name()),
-        addresses.revocationList(authority.name()));
+        addresses.revocationList(authority.name()),
+        addresses.status());
   }
 }

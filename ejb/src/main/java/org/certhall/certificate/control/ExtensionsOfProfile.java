@@ -2,7 +2,9 @@ package org.certhall.certificate.control;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERPrintableString;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -92,8 +94,16 @@ final class ExtensionsOfProfile {
         Extension.authorityInfoAccess,
         false,
         new AuthorityInformationAccess(
-            AccessDescription.id_ad_caIssuers,
-            address(draft.addresses().certificate(draft.issuer().name()))));
+            new AccessDescription[] {
+              new AccessDescription(
+                  AccessDescription.id_ad_ocsp, address(draft.addresses().status())),
+              new AccessDescription(
+                  AccessDescription.id_ad_caIssuers,
+                  address(draft.addresses().certificate(draft.issuer().name())))
+            }));
+    if (profile.isResponder()) {
+      generator.addExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nocheck, false, DERNull.INSTANCE);
+    }
   }
 
   private void addIdentity() throws IOException {

@@ -25,6 +25,7 @@ public final class Profiles {
         Map.of(
             ProfileName.ROOT, root(),
             ProfileName.ISSUING, issuing(),
+            ProfileName.OCSP_RESPONDER, ocspResponder(),
             ProfileName.ORGANISATION_SIGNATURE, organisationSignature(creditCodeId));
   }
 
@@ -43,7 +44,7 @@ public final class Profiles {
   }
 
   private static CertificateProfile issuing() {
-    return CertificateProfile.named(ProfileName.ISSUING, 1)
+    return CertificateProfile.named(ProfileName.ISSUING, 2)
         .authority()
         .pathLength(0)
         .validFor(Period.ofYears(15))
@@ -51,8 +52,17 @@ public final class Profiles {
         .build();
   }
 
+  /** Short-lived, since nobody asks whether it is revoked (RFC 6960, section 4.2.2.2.1). */
+  private static CertificateProfile ocspResponder() {
+    return CertificateProfile.named(ProfileName.OCSP_RESPONDER, 1)
+        .validFor(Period.ofDays(30))
+        .keyUsage(KeyUsage.digitalSignature)
+        .purposes(KeyPurposeId.id_kp_OCSPSigning)
+        .build();
+  }
+
   private static CertificateProfile organisationSignature(String creditCodeId) {
-    return CertificateProfile.named(ProfileName.ORGANISATION_SIGNATURE, 1)
+    return CertificateProfile.named(ProfileName.ORGANISATION_SIGNATURE, 2)
         .validFor(Period.ofYears(1))
         .keyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation)
         .purposes(KeyPurposeId.id_kp_clientAuth)

@@ -19,6 +19,11 @@ public record PublicAddresses(String base) {
     return base + "/crl/" + authority + ".crl";
   }
 
+  /** Where it is asked what a certificate is worth (RFC 6960). */
+  public String status() {
+    return base + "/ocsp";
+  }
+
   public String certificate(AuthorityName authority) {
     return base + "/ca/" + authority + ".cer";
   }

@@ -83,6 +83,11 @@ public final class CertificateProfile {
     return pathLength == null ? OptionalInt.empty() : OptionalInt.of(pathLength);
   }
 
+  /** Whether it answers for an authority what certificates are worth. */
+  public boolean isResponder() {
+    return purposes.contains(KeyPurposeId.id_kp_OCSPSigning);
+  }
+
   public boolean isSelfSigned() {
     return selfSigned;
   }
@@ -169,6 +174,10 @@ public final class CertificateProfile {
           !authority || (keyUsage & SUBSCRIBER_USES) == 0,
           "no subscriber's key usage beside keyCertSign");
       demand(!selfSigned || authority, "another issuer: only a root signs itself");
+      demand(
+          !purposes.contains(KeyPurposeId.id_kp_OCSPSigning)
+              || (purposes.size() == 1 && keyUsage == KeyUsage.digitalSignature),
+          "no other use beside answering for its authority (RFC 6960, 4.2.2.2)");
       demand(!authority || creditCodeId == null, "no credit code in an authority");
       return new CertificateProfile(this);
     }

@@ -12,6 +12,7 @@ public record ProfileName(String value) {
 
   public static final ProfileName ROOT = new ProfileName("root");
   public static final ProfileName ISSUING = new ProfileName("issuing");
+  public static final ProfileName OCSP_RESPONDER = new ProfileName("ocsp-responder");
   public static final ProfileName ORGANISATION_SIGNATURE =
       new ProfileName("organisation-signature");
 

@@ -74,7 +74,7 @@ class IssuanceCycleTest {
     Certificate certificate = hall.cycle().certify(wish());
     assertThat(certificate.subject()).contains("云帆样例科技有限公司").doesNotContain("Ignored");
     assertThat(certificate.creditCode()).contains("914403001922038216");
-    assertThat(certificate.profileVersion()).isEqualTo(1);
+    assertThat(certificate.profileVersion()).isEqualTo(2);
   }
 
   @Test

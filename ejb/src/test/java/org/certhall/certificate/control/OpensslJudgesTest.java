@@ -92,7 +92,7 @@ class OpensslJudgesTest {
         .contains("CA Issuers - URI:http://localhost:8080/ca/test-issuing.cer")
         .contains("1.2.156.112570.11.210")
         .contains("914403001922038216")
-        .doesNotContain("OCSP")
+        .contains("OCSP - URI:http://localhost:8080/ocsp")
         .doesNotContain("CA:TRUE");
   }
 

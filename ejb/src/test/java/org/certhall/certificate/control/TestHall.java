@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeysInMemory;
@@ -23,6 +24,7 @@ import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
+import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.Wish;
@@ -42,6 +44,7 @@ public final class TestHall {
   public final IssuanceInMemory store = new IssuanceInMemory();
   public final Authorities authorities = new Authorities();
   public final Lists lists = new Lists();
+  public final Responders responders = new Responders();
 
   private final Clock clock =
       new Clock() {
@@ -115,6 +118,37 @@ public final class TestHall {
         () -> store.log.add("sync"));
   }
 
+  /** The authority's next responder, as the founding desk appoints it. */
+  public void appointResponder(AuthorityName name) {
+    Authority authority = authorities.find(name).orElseThrow();
+    long number = responders.newest(name).map(Responder::number).orElse(0L) + 1;
+    String keyName = Responder.keyName(name, number);
+    String subject = authority.subject() + " OCSP";
+    Issuer responder =
+        new Issuer(
+            name,
+            DistinguishedNames.of(subject),
+            gate.create(keyName, algorithm),
+            Optional.empty());
+    responders.add(
+        Responder.certified(
+            name,
+            number,
+            cycle()
+                .certify(
+                    new Wish(
+                        name,
+                        ProfileName.OCSP_RESPONDER,
+                        AuthorityRequest.of(responder, gate),
+                        new CertificateSubject.OfAuthority(subject),
+                        keyName))));
+  }
+
+  public StatusAnswers answers() {
+    return new StatusAnswers(
+        authorities, responders, new Statuses(), gate, clock, Duration.ofHours(24));
+  }
+
   public Publication publication() {
     return new Publication(authorities, new Certificates(), lists, gate, clock, Duration.ofDays(7));
   }
@@ -168,6 +202,43 @@ public final class TestHall {
     @Override
     public void add(RevocationList list) {
       all.add(list);
+    }
+  }
+
+  /** Responders in memory. */
+  public static final class Responders implements ResponderStore {
+    private final List<Responder> all = new ArrayList<>();
+
+    @Override
+    public Optional<Responder> newest(AuthorityName authority) {
+      return all.stream()
+          .filter(one -> one.authority().equals(authority))
+          .max(Comparator.comparing(Responder::number));
+    }
+
+    @Override
+    public void add(Responder responder) {
+      all.add(responder);
+    }
+  }
+
+  private final class Statuses implements StatusStore {
+    @Override
+    public long epochOf(AuthorityName authority) {
+      store.log.add("epoch");
+      return authorities.find(authority).orElseThrow().revocationEpoch();
+    }
+
+    @Override
+    public StatusAtEpoch statusOf(AuthorityName authority, SerialNumber serial) {
+      store.log.add("status");
+      Optional<Certificate> found =
+          store.find(serial).filter(one -> one.authority().equals(authority));
+      return new StatusAtEpoch(
+          epochOf(authority),
+          found.isPresent(),
+          found.flatMap(Certificate::revokedAt),
+          found.flatMap(Certificate::reason));
     }
   }
 

@@ -74,7 +74,8 @@ public class AuthorityFiles extends HttpServlet {
               .add("subject", authority.subject())
               .add("algorithm", authority.algorithm())
               .add("certificate", authority.certificate())
-              .add("crl", authority.crl()));
+              .add("crl", authority.crl())
+              .add("ocsp", authority.ocsp()));
     }
     response.setContentType("application/json");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
