@@ -83,13 +83,4 @@ public final class DemoTokens {
   public void unplug(TokenSerial serial) throws TokenException {
     folder.unplug(serial);
   }
-
-  /** Tokens that lie in the drawer. */
-  public List<TokenSerial> inDrawer() throws TokenException {
-    try {
-      return folder.inDrawer();
-    } catch (IOException e) {
-      throw new TokenException(TokenFault.DEVICE, "the drawer cannot be read", e);
-    }
-  }
 }

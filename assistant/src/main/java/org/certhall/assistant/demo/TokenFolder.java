@@ -49,10 +49,6 @@ final class TokenFolder {
     return serials(plugged);
   }
 
-  List<TokenSerial> inDrawer() throws IOException {
-    return serials(drawer);
-  }
-
   private static List<TokenSerial> serials(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files

@@ -23,8 +23,6 @@ public final class Operations {
         new AwaitResult(questions),
         new VerifyPin(desk, questions),
         new ChangePin(desk, questions),
-        new MakeRequest(desk, questions),
-        new WriteCertificate(desk, questions),
         new Prove(desk, questions));
   }
 

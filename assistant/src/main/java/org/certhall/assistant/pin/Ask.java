@@ -17,8 +17,6 @@ public record Ask(
   public enum Kind {
     /** Compare a code. */
     PAIR(false, false),
-    /** Only agree. */
-    CONFIRM(false, false),
     /** Type the PIN. */
     PIN(true, false),
     /** Type the PIN and a new one twice. */

@@ -51,10 +51,6 @@ public final class OneTimePages {
     base = origin;
   }
 
-  public synchronized String origin() {
-    return base;
-  }
-
   /**
    * Opens a question.
    *

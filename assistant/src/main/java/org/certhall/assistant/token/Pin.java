@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
@@ -46,11 +45,6 @@ public final class Pin implements AutoCloseable {
   /** Bytes of UTF-8, which is what devices count. */
   public int length() {
     return open().length;
-  }
-
-  /** Whether both say the same, for a PIN that is typed twice. */
-  public boolean matches(Pin other) {
-    return MessageDigest.isEqual(open(), other.open());
   }
 
   private byte[] open() {

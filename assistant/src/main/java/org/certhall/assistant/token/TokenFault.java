@@ -38,21 +38,4 @@ public enum TokenFault {
       default -> DEVICE;
     };
   }
-
-  /** GM/T 0016 error codes. */
-  public static TokenFault ofSkf(long code) {
-    return switch ((int) code) {
-      case 0x0A000023 -> REMOVED;
-      case 0x0A000024 -> PIN_INCORRECT;
-      case 0x0A000025 -> PIN_LOCKED;
-      case 0x0A000027 -> PIN_LENGTH;
-      case 0x0A000026 -> PIN_CHARACTERS;
-      case 0x0A00002D -> NOT_LOGGED_IN;
-      case 0x0A000030, 0x0A000032, 0x0A00000E -> NO_ROOM;
-      case 0x0A00001B, 0x0A00001C, 0x0A00002E, 0x0A000031 -> NO_SUCH_THING;
-      case 0x0A000003 -> MECHANISM_MISSING;
-      case 0x0A00000F -> BUSY;
-      default -> DEVICE;
-    };
-  }
 }

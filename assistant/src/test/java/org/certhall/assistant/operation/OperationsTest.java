@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.channel.RawHttp;
 import org.certhall.assistant.channel.TestAssistant;
@@ -32,13 +32,20 @@ import org.certhall.assistant.channel.TestPage;
 import org.certhall.assistant.demo.DemoTokenDriver;
 import org.certhall.assistant.demo.DemoTokens;
 import org.certhall.assistant.token.KeyAlgorithm;
+import org.certhall.assistant.token.KeyUse;
+import org.certhall.assistant.token.Pin;
 import org.certhall.assistant.token.ProofText;
+import org.certhall.assistant.token.TokenApplication;
+import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.TokenSerial;
+import org.certhall.assistant.token.UserSession;
 import org.certhall.assistant.wire.Base64Url;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every operation through the door, on a demo token. */
 class OperationsTest {
@@ -100,19 +107,32 @@ class OperationsTest {
     return listed.at("/tokens/0/applications/0/keys/0");
   }
 
-  private String makeKey() throws Exception {
-    JsonNode result =
-        ask(
-            "makeRequest",
-            with("algorithm", "P_256", "use", "SIGN", "subject", "CN=示例公司"),
-            "&pin=12345678",
-            "CN=示例公司",
-            "生成密钥");
-    PKCS10CertificationRequest request =
-        new PKCS10CertificationRequest(
-            Base64.getDecoder().decode(result.at("/details/request").textValue()));
-    assertThat(request.getSubject()).isEqualTo(new X500Name("CN=示例公司"));
-    return result.at("/details/key").textValue();
+  private TokenApplication application() throws Exception {
+    return driver.token(new TokenSerial("TEST-1")).application("APP1");
+  }
+
+  /** A key in the token with a certificate of 示例公司. */
+  private TokenKey certified() throws Exception {
+    try (UserSession user = application().logIn(Pin.taking("12345678".toCharArray()))) {
+      TokenKey key = user.generateKeyPair(KeyAlgorithm.P_256, KeyUse.SIGN);
+      user.writeCertificate(key.id(), certificate(key.publicKey()));
+      return key;
+    }
+  }
+
+  private static X509CertificateHolder certificate(SubjectPublicKeyInfo key) throws Exception {
+    var keys = KeyPairGenerator.getInstance("EC");
+    keys.initialize(256);
+    return new X509v3CertificateBuilder(
+            new X500Name("CN=CA"),
+            BigInteger.TEN,
+            Date.from(Instant.EPOCH),
+            Date.from(Instant.EPOCH.plusSeconds(1)),
+            new X500Name("CN=示例公司"),
+            key)
+        .build(
+            new JcaContentSignerBuilder("SHA256withECDSA")
+                .build(keys.generateKeyPair().getPrivate()));
   }
 
   @Test
@@ -149,60 +169,36 @@ class OperationsTest {
   }
 
   @Test
-  void whenACertificateIsWritten_thenItIsReadBackAndProves() throws Exception {
-    String key = makeKey();
-    var keys = KeyPairGenerator.getInstance("EC");
-    keys.initialize(256);
-    var builder =
-        new X509v3CertificateBuilder(
-            new X500Name("CN=CA"),
-            BigInteger.TEN,
-            Date.from(Instant.EPOCH),
-            Date.from(Instant.EPOCH.plusSeconds(1)),
-            new X500Name("CN=示例公司"),
-            publicKey(key));
-    byte[] certificate =
-        builder
-            .build(
-                new JcaContentSignerBuilder("SHA256withECDSA")
-                    .build(keys.generateKeyPair().getPrivate()))
-            .getEncoded();
-    JsonNode written =
-        ask(
-            "writeCertificate",
-            with("key", key, "certificate", Base64.getEncoder().encodeToString(certificate)),
-            "&pin=12345678",
-            "写入证书",
-            "CN=示例公司");
-    assertThat(written.get("state").textValue()).isEqualTo("done");
+  void whenACertificateProves_thenTheTypedTextIsSigned() throws Exception {
+    TokenKey key = certified();
     assertThat(key().get("subject").textValue()).isEqualTo("示例公司");
 
     byte[] nonce = new byte[16];
     JsonNode proof =
         ask(
             "prove",
-            with("key", key, "purpose", "LOGIN", "client", "app", "nonce", Base64Url.of(nonce)),
+            with(
+                "key",
+                key.id().hex(),
+                "purpose",
+                "LOGIN",
+                "client",
+                "app",
+                "nonce",
+                Base64Url.of(nonce)),
             "&pin=12345678",
             "用证书登录",
             "示例公司");
     var verifier = Signature.getInstance("SHA256withECDSA");
     verifier.initVerify(
         KeyFactory.getInstance("EC")
-            .generatePublic(new X509EncodedKeySpec(publicKey(key).getEncoded())));
+            .generatePublic(new X509EncodedKeySpec(key.publicKey().getEncoded())));
     verifier.update(
         new ProofText(ProofText.Purpose.LOGIN, TestHall.ORIGIN, "app", nonce)
             .encoded(KeyAlgorithm.P_256));
     assertThat(
             verifier.verify(Base64.getDecoder().decode(proof.at("/details/signature").textValue())))
         .isTrue();
-  }
-
-  private SubjectPublicKeyInfo publicKey(String key) throws Exception {
-    return driver.token(new TokenSerial("TEST-1")).application("APP1").keys().stream()
-        .filter(one -> one.id().hex().equals(key))
-        .findFirst()
-        .orElseThrow()
-        .publicKey();
   }
 
   @Test
@@ -232,16 +228,20 @@ class OperationsTest {
     assertThat(call("verifyPin", Map.of("token", "../../etc", "application", "x")).status())
         .isEqualTo(400);
     assertThat(call("verifyPin", Map.of()).status()).isEqualTo(400);
-    assertThat(
-            call("makeRequest", with("algorithm", "DES", "use", "SIGN", "subject", "x")).status())
+    assertThat(call("prove", with("key", "00", "purpose", "SIGN_ANYTHING")).status())
         .isEqualTo(400);
-    assertThat(call("writeCertificate", with("key", "00", "certificate", "AAAA")).status())
-        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"makeRequest", "writeCertificate"})
+  void whenATokenWouldBeWrittenWithoutAnOrder_thenThereIsNoSuchOperation(String operation)
+      throws Exception {
+    assertThat(call(operation, TOKEN).status()).isEqualTo(404);
   }
 
   @Test
   void whenAnyOperationReadsItsBody_thenItHasNoPlaceForAPin() {
-    assertThat(operations).hasSizeGreaterThan(7);
+    assertThat(operations).hasSize(6);
     for (Operation operation : operations) {
       Stream.of(operation.getClass().getDeclaredClasses())
           .filter(Class::isRecord)

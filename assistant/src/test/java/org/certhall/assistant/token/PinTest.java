@@ -25,14 +25,6 @@ class PinTest {
   }
 
   @Test
-  void whenTypedTwice_thenComparedByContent() {
-    assertThat(Pin.taking("abc123".toCharArray()).matches(Pin.taking("abc123".toCharArray())))
-        .isTrue();
-    assertThat(Pin.taking("abc123".toCharArray()).matches(Pin.taking("abc124".toCharArray())))
-        .isFalse();
-  }
-
-  @Test
   void whenPrinted_thenMasked() {
     assertThat(Pin.taking("12345678".toCharArray())).hasToString("Pin[***]");
   }

@@ -15,14 +15,4 @@ class TokenFaultTest {
   void whenPkcs11Refuses_thenNamed(String code, TokenFault fault) {
     assertThat(TokenFault.ofPkcs11(Long.decode(code))).isEqualTo(fault);
   }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0x0A000023, REMOVED", "0x0A000024, PIN_INCORRECT", "0x0A000025, PIN_LOCKED",
-    "0x0A000027, PIN_LENGTH", "0x0A00002D, NOT_LOGGED_IN", "0x0A000030, NO_ROOM",
-    "0x0A00002E, NO_SUCH_THING", "0x0A000001, DEVICE"
-  })
-  void whenSkfRefuses_thenNamed(String code, TokenFault fault) {
-    assertThat(TokenFault.ofSkf(Long.decode(code))).isEqualTo(fault);
-  }
 }

@@ -60,8 +60,8 @@ class Grants {
   }
 
   /** For operations that need no order. */
-  Granted withoutOrder(PairingOwner owner, GrantAsk ask, boolean mayEnrol) {
-    GrantRule.demand(owner.desk(), ask.operations(), mayEnrol);
+  Granted withoutOrder(PairingOwner owner, GrantAsk ask) {
+    GrantRule.demand(ask.operations());
     return issue(owner, ask.hello(), ask.operations(), null);
   }
 

@@ -49,7 +49,7 @@ public class PublicAssistantDesk implements AssistantChannel {
   @Override
   @Anyone
   public Granted grant(PageSession session, GrantAsk ask) {
-    return grants.withoutOrder(owner(session), ask, false);
+    return grants.withoutOrder(owner(session), ask);
   }
 
   private PairingOwner owner(PageSession session) {

@@ -4,7 +4,6 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
 import org.certhall.pairing.control.PairingStore;
@@ -20,7 +19,6 @@ public class StaffAssistantDesk implements AssistantChannel {
   @Inject private Grants grants;
   @Inject private HallVoice voice;
   @Inject private PairingStore store;
-  @Inject private Caller caller;
 
   @Override
   @Needs(Right.CONSOLE)
@@ -55,7 +53,7 @@ public class StaffAssistantDesk implements AssistantChannel {
   @Override
   @Needs(Right.CONSOLE)
   public Granted grant(PageSession session, GrantAsk ask) {
-    return grants.withoutOrder(owner(session), ask, caller.may(Right.ENROL_TOKEN));
+    return grants.withoutOrder(owner(session), ask);
   }
 
   /** Every assistant that the hall knows, at either desk. */

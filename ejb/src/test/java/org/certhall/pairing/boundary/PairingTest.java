@@ -162,7 +162,7 @@ class PairingTest {
   }
 
   private Granted grant(String hello) {
-    return grants.withoutOrder(owner, new GrantAsk(hello, List.of("tokens")), false);
+    return grants.withoutOrder(owner, new GrantAsk(hello, List.of("tokens")));
   }
 
   private static void refused(ProblemType type, ThrowingCallable call) {
@@ -313,6 +313,6 @@ class PairingTest {
     String hello = hello(assistant, Map.of("origin", "https://console.example"));
     refused(
         ProblemType.ASSISTANT_UNKNOWN,
-        () -> grants.withoutOrder(staff, new GrantAsk(hello, List.of("tokens")), true));
+        () -> grants.withoutOrder(staff, new GrantAsk(hello, List.of("tokens"))));
   }
 }

@@ -4,46 +4,34 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.problem.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GrantRuleTest {
 
-  private static void refused(PairingDeskKind desk, boolean mayEnrol, String... operations) {
-    assertThatThrownBy(() -> GrantRule.demand(desk, List.of(operations), mayEnrol))
-        .isInstanceOf(Problem.class);
+  private static void refused(String... operations) {
+    assertThatThrownBy(() -> GrantRule.demand(List.of(operations))).isInstanceOf(Problem.class);
   }
 
   @Test
-  void whenSubscriberLooksAtTokens_thenGranted() {
-    assertThatCode(
-            () ->
-                GrantRule.demand(
-                    PairingDeskKind.PUBLIC, List.of("tokens", "events", "verifyPin"), false))
+  void whenAPageLooksAtTokens_thenGranted() {
+    assertThatCode(() -> GrantRule.demand(List.of("tokens", "events", "verifyPin")))
         .doesNotThrowAnyException();
   }
 
-  @Test
-  void whenSubscriberWouldWriteWithoutAnOrder_thenRefused() {
-    refused(PairingDeskKind.PUBLIC, false, "writeCertificate");
-    refused(PairingDeskKind.PUBLIC, true, "makeRequest");
-  }
-
-  @Test
-  void whenStaffWithoutTheRightWouldWrite_thenRefused() {
-    refused(PairingDeskKind.STAFF, false, "tokens", "makeRequest");
-  }
-
-  @Test
-  void whenUnlockIsAskedWithoutAnOrder_thenRefusedAtEitherDesk() {
-    refused(PairingDeskKind.PUBLIC, false, "unlock");
-    refused(PairingDeskKind.STAFF, true, "unlock");
+  @ParameterizedTest
+  @ValueSource(strings = {"unlock", "enrolToken", "finishToken"})
+  void whenWhatNeedsAnOrderIsAskedWithoutOne_thenRefused(String operation) {
+    refused(operation);
+    refused("tokens", operation);
   }
 
   @Test
   void whenNothingOrTheUnknownIsAsked_thenRefused() {
-    refused(PairingDeskKind.PUBLIC, false);
-    refused(PairingDeskKind.PUBLIC, false, "format");
+    refused();
+    refused("format");
+    refused("tokens", "tokens", "tokens", "tokens", "tokens", "tokens", "tokens");
   }
 }
