@@ -1,5 +1,6 @@
 package org.certhall;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -110,7 +111,7 @@ public final class Wiring {
       field.set(bean, entityManager());
     } else if (configuration.containsKey(field.getName())) {
       field.set(bean, configuration.get(field.getName()));
-    } else if (field.isAnnotationPresent(Inject.class)) {
+    } else if (field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(EJB.class)) {
       field.set(bean, get(field.getType()));
     }
   }

@@ -8,6 +8,7 @@ import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
@@ -26,7 +27,7 @@ public class CertificationDesk {
   /**
    * Certifies the key of the request for the organisation. The certificate is recorded when this
    * returns, also if the caller's transaction fails later; asked again for the same order and key,
-   * it gives the same certificate.
+   * it gives the same certificate, unless that has been revoked meanwhile.
    */
   @Inside
   public CertificateView certify(
@@ -34,9 +35,15 @@ public class CertificationDesk {
       ProfileName profile,
       String orderNumber,
       OrganisationSubject subject) {
-    return CertificateView.of(
-        cycle.certify(new Wish(issuing(request).name(), profile, request, subject, orderNumber)),
-        clock);
+    CertificateView certificate =
+        CertificateView.of(
+            cycle.certify(
+                new Wish(issuing(request).name(), profile, request, subject, orderNumber)),
+            clock);
+    if (certificate.status() != CertificateStatus.VALID) {
+      throw Problem.of(ProblemType.CERTIFICATE_ENDED).at("request");
+    }
+    return certificate;
   }
 
   /** An SM2 key is certified in an SM2 tree, any other in another: so one library reads a chain. */

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
@@ -28,11 +30,12 @@ public class CounterCertificationDesk {
   @EJB private CertificationDesk certification;
   @Inject private SubscriberStore subscribers;
   @Inject private CertificateStore certificates;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   /**
-   * Certifies the request for a registered organisation. The same request twice on a day, as by a
-   * double click, gives one certificate.
+   * Certifies the request for an organisation that is registered at a branch of the clerk's. The
+   * same request twice on a day, as by a double click, gives one certificate.
    *
    * @param request PEM or DER
    */
@@ -54,17 +57,34 @@ public class CounterCertificationDesk {
   public CertificateView see(SerialNumber serial) {
     return certificates
         .find(serial)
+        .filter(this::isMine)
         .map(certificate -> CertificateView.of(certificate, clock))
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
-  /** The name in a certificate is the verified one, to the letter. */
+  /** Of an organisation at the clerk's branch; authorities are nobody's. */
+  private boolean isMine(Certificate certificate) {
+    return certificate
+        .creditCode()
+        .map(SocialCreditCode::new)
+        .flatMap(subscribers::findByCreditCode)
+        .filter(subscriber -> caller.mayAt(Right.CERTIFY_REQUEST, subscriber.branchCode()))
+        .isPresent();
+  }
+
+  /**
+   * The name in a certificate is the verified one, to the letter; and only where the organisation
+   * is known in person can anybody say that a file is hers.
+   */
   private void demandRegistered(OrganisationName name, SocialCreditCode code) {
     Subscriber subscriber =
         subscribers
             .findByCreditCode(code)
             .orElseThrow(
                 () -> Problem.of(ProblemType.ORGANISATION_NOT_REGISTERED).at("creditCode"));
+    if (!caller.mayAt(Right.CERTIFY_REQUEST, subscriber.branchCode())) {
+      throw Problem.of(ProblemType.NOT_ALLOWED);
+    }
     if (!subscriber.fullName().equals(name.value())) {
       throw Problem.of(ProblemType.ORGANISATION_NAME_DIFFERS).at("organisationName");
     }

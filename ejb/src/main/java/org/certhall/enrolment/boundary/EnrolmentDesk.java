@@ -15,6 +15,7 @@ import org.certhall.branch.control.Right;
 import org.certhall.certificate.boundary.CertificateRegister;
 import org.certhall.certificate.boundary.CertificateView;
 import org.certhall.certificate.boundary.CertificationDesk;
+import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.SerialNumber;
@@ -166,6 +167,9 @@ public class EnrolmentDesk {
     SerialNumber serial =
         enrolment.certificate().orElseThrow(() -> Problem.of(ProblemType.ENROLMENT_STEP_EARLY));
     CertificateView issued = certificates.find(serial).orElseThrow();
+    if (issued.status() != CertificateStatus.VALID) {
+      throw Problem.of(ProblemType.CERTIFICATE_ENDED);
+    }
     if (!Arrays.equals(issued.content().der(), readBack)) {
       throw Problem.of(ProblemType.ENROLMENT_CERTIFICATE_OTHER);
     }

@@ -45,6 +45,7 @@ public final class TestHall {
   public final Authorities authorities = new Authorities();
   public final Lists lists = new Lists();
   public final Responders responders = new Responders();
+  public final CertificateStore certificates = new Certificates();
 
   private final Clock clock =
       new Clock() {
@@ -150,7 +151,7 @@ public final class TestHall {
   }
 
   public Publication publication() {
-    return new Publication(authorities, new Certificates(), lists, gate, clock, Duration.ofDays(7));
+    return new Publication(authorities, certificates, lists, gate, clock, Duration.ofDays(7));
   }
 
   public Wish wish(CertificationRequest request, String orderNumber) {

@@ -7,20 +7,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.TestHall;
-import org.certhall.certificate.entity.Certificate;
-import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.control.WriteProof;
 import org.certhall.pairing.boundary.GrantDesk;
@@ -28,7 +23,6 @@ import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.policy.boundary.DemoChannels;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
-import org.certhall.subscriber.entity.SocialCreditCode;
 import org.certhall.unlock.boundary.Counter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +47,7 @@ abstract class AtTheCounter {
         .with(EnrolmentStore.class, "org.certhall.enrolment.boundary.JpaEnrolmentStore")
         .with(AuthorityStore.class, hall.authorities)
         .with(IssuanceCycle.class, hall.cycle())
-        .with(CertificateStore.class, issued())
+        .with(CertificateStore.class, hall.certificates)
         .with(GrantDesk.class, origin());
     tokenKey = pair();
   }
@@ -124,35 +118,5 @@ abstract class AtTheCounter {
     assertThatThrownBy(deed)
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.type()).isEqualTo(why));
-  }
-
-  /** What the authority of the test has issued. */
-  private CertificateStore issued() {
-    return new CertificateStore() {
-      @Override
-      public Optional<Certificate> find(SerialNumber serial) {
-        return hall.store.find(serial);
-      }
-
-      @Override
-      public Optional<Certificate> lock(SerialNumber serial) {
-        return hall.store.find(serial);
-      }
-
-      @Override
-      public List<Certificate> ofSubject(SocialCreditCode code) {
-        return List.of();
-      }
-
-      @Override
-      public List<Certificate> onOrder(String orderNumber) {
-        return List.of();
-      }
-
-      @Override
-      public List<Certificate> revokedBy(AuthorityName authority) {
-        return List.of();
-      }
-    };
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.certhall.audit.entity.AuditEvent;
+import org.certhall.certificate.boundary.CertificateView;
+import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.enrolment.entity.EnrolmentState;
 import org.certhall.enrolment.entity.EnrolmentStep;
 import org.certhall.escrow.entity.TokenPlace;
@@ -67,6 +69,21 @@ class EnrolmentDeskTest extends AtTheCounter {
     assertRefused(
         ProblemType.ENROLMENT_KEY_OTHER,
         () -> ask(() -> desk().certifyByClerk(first.number(), "0a02", other)));
+  }
+
+  @Test
+  void whenTheCertificateWasRevokedMeanwhile_thenTheTokenIsNotHandedOver() throws Exception {
+    EnrolmentView view = certified();
+    CertificateView issued = view.certificate().orElseThrow();
+    byte[] signature = proof(view, ORIGIN);
+    hall.store
+        .find(issued.serial())
+        .orElseThrow()
+        .revoke(RevocationReason.SUPERSEDED, null, counter.now);
+
+    assertRefused(
+        ProblemType.CERTIFICATE_ENDED,
+        () -> ask(() -> desk().proveByClerk(view.number(), issued.content().der(), signature)));
   }
 
   @Test
