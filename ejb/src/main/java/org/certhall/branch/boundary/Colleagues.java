@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.certhall.branch.control.BranchStore;
 import org.certhall.branch.control.Caller;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.Branch;
@@ -86,11 +87,8 @@ class Colleagues {
   }
 
   private void demandReach(HeldRole held) {
-    boolean reached =
-        held.branch()
-            .map(branch -> caller.mayAt(Right.MANAGE_STAFF, branch.text()))
-            .orElseGet(() -> caller.mayEverywhere(Right.MANAGE_STAFF));
-    if (!reached) {
+    Reach reach = caller.reachOf(Right.MANAGE_STAFF);
+    if (!held.branch().map(reach::includes).orElse(reach.everywhere())) {
       throw Problem.of(ProblemType.NOT_ALLOWED);
     }
   }

@@ -6,19 +6,14 @@ import org.certhall.branch.control.Right;
 /**
  * What the caller may do, for pages that hide what would be refused.
  *
- * @param branchCode null for those of the whole CA
  * @param mustChoosePassword why somebody with roles holds no right yet
  */
 public record MyRights(
-    String loginName,
-    String fullName,
-    String branchCode,
-    Set<Right> rights,
-    boolean mustChoosePassword) {
+    String loginName, String fullName, Set<Right> rights, boolean mustChoosePassword) {
 
   /** Whoever holds nothing. */
   public static MyRights none() {
-    return new MyRights("", "", null, Set.of(), false);
+    return new MyRights("", "", Set.of(), false);
   }
 
   /** Whether the right of that name is among them; there must be one of that name. */

@@ -31,7 +31,6 @@ public class RightsDesk {
     return new MyRights(
         name,
         me.map(Staff::fullName).orElse(name),
-        caller.branchCode().orElse(null),
         Set.copyOf(rights),
         me.map(Staff::mustChoosePassword).orElse(false));
   }

@@ -9,9 +9,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.Optional;
 import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.HeldRoles;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.BranchCode;
@@ -50,18 +50,13 @@ public class StaffCaller implements Caller {
   }
 
   @Override
-  public Optional<String> branchCode() {
-    return roles().branch().map(BranchCode::text);
-  }
-
-  @Override
   public boolean may(Right right) {
     return roles().may(right);
   }
 
   @Override
-  public boolean mayEverywhere(Right right) {
-    return roles().mayEverywhere(right);
+  public Reach reachOf(Right right) {
+    return roles().reachOf(right);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package org.certhall.branch.control;
 
-import java.util.Comparator;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.StaffRole;
@@ -24,28 +23,31 @@ public record HeldRoles(Set<HeldRole> roles) {
     roles = Set.copyOf(roles);
   }
 
-  /** Whether the right is held anywhere. */
+  /**
+   * Whether the right is held: of a right that counts at a branch, at any; of one that is about the
+   * whole CA, for the whole CA.
+   */
   public boolean may(Right right) {
-    return roles.stream().anyMatch(held -> right.isHeldBy(held.role()));
-  }
-
-  /** Whether the right is held for the whole CA. */
-  public boolean mayEverywhere(Right right) {
-    return roles.stream().anyMatch(held -> right.isHeldBy(held.role()) && held.branch().isEmpty());
+    Reach reach = reachOf(right);
+    return right.isOfTheWholeCa() ? reach.everywhere() : !reach.isNowhere();
   }
 
   /** Whether the right is held for matters of this branch. */
   public boolean mayAt(Right right, BranchCode branch) {
-    return roles.stream().anyMatch(held -> right.isHeldBy(held.role()) && held.reaches(branch));
+    return may(right) && reachOf(right).includes(branch);
   }
 
-  /** The branch of somebody who works at branches only; the first by code where there are more. */
-  public Optional<BranchCode> branch() {
-    if (roles.stream().anyMatch(held -> held.branch().isEmpty())) {
-      return Optional.empty();
-    }
-    return roles.stream()
-        .flatMap(held -> held.branch().stream())
-        .min(Comparator.comparing(BranchCode::text));
+  /** Where the right is held; what is held with another right lends it nothing. */
+  public Reach reachOf(Right right) {
+    Set<HeldRole> holding =
+        roles.stream()
+            .filter(held -> right.isHeldBy(held.role()))
+            .collect(Collectors.toUnmodifiableSet());
+    return holding.stream().anyMatch(held -> held.branch().isEmpty())
+        ? Reach.EVERYWHERE
+        : Reach.at(
+            holding.stream()
+                .flatMap(held -> held.branch().stream())
+                .collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -12,7 +12,10 @@ import static org.certhall.branch.entity.StaffRole.SYSTEM;
 import java.util.Set;
 import org.certhall.branch.entity.StaffRole;
 
-/** Everything staff can be allowed to do, and the roles that may: the whole rights matrix. */
+/**
+ * Everything staff can be allowed to do, and the roles that may: the whole rights matrix. A right
+ * counts at the branch where its role is held, unless what it allows is no branch's.
+ */
 public enum Right {
   CONSOLE(CLERK, REVIEWER, CUSTOMER_SERVICE, FINANCE, SUPERVISOR, AUDITOR, ADMINISTRATOR),
   REGISTER_SUBSCRIBER(CLERK, SUPERVISOR),
@@ -25,18 +28,35 @@ public enum Right {
   CANCEL_ORDER_WITH_CONSENT(CLERK, SUPERVISOR),
   REVOKE_CERTIFICATE(SUPERVISOR),
   MANAGE_STAFF(ADMINISTRATOR),
-  MANAGE_BRANCHES(ADMINISTRATOR),
-  MANAGE_CHANNELS(ADMINISTRATOR),
-  MANAGE_AUTHORITIES(ADMINISTRATOR),
-  MANAGE_PAIRINGS(SUPERVISOR, ADMINISTRATOR),
-  READ_AUDIT(AUDITOR),
-  RUN_JOB(SYSTEM);
+  MANAGE_BRANCHES(Scope.WHOLE_CA, ADMINISTRATOR),
+  MANAGE_CHANNELS(Scope.WHOLE_CA, ADMINISTRATOR),
+  MANAGE_AUTHORITIES(Scope.WHOLE_CA, ADMINISTRATOR),
+  MANAGE_PAIRINGS(Scope.WHOLE_CA, SUPERVISOR, ADMINISTRATOR),
+  READ_AUDIT(Scope.WHOLE_CA, AUDITOR),
+  RUN_JOB(Scope.WHOLE_CA, SYSTEM);
+
+  private enum Scope {
+    BRANCH,
+    WHOLE_CA
+  }
+
+  private final Scope scope;
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
   private final Set<StaffRole> roles;
 
   Right(StaffRole... roles) {
+    this(Scope.BRANCH, roles);
+  }
+
+  Right(Scope scope, StaffRole... roles) {
+    this.scope = scope;
     this.roles = Set.of(roles);
+  }
+
+  /** Whether a role held at one branch does not carry it. */
+  public boolean isOfTheWholeCa() {
+    return scope == Scope.WHOLE_CA;
   }
 
   public boolean isHeldBy(StaffRole role) {

@@ -11,7 +11,6 @@ import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.CertificateStore;
-import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
@@ -30,6 +29,7 @@ public class CounterCertificationDesk {
   @EJB private CertificationDesk certification;
   @Inject private SubscriberStore subscribers;
   @Inject private CertificateStore certificates;
+  @Inject private CertificateReach reach;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -57,19 +57,9 @@ public class CounterCertificationDesk {
   public CertificateView see(SerialNumber serial) {
     return certificates
         .find(serial)
-        .filter(this::isMine)
+        .filter(certificate -> reach.includes(Right.CERTIFY_REQUEST, certificate))
         .map(certificate -> CertificateView.of(certificate, clock))
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-  }
-
-  /** Of an organisation at the clerk's branch; authorities are nobody's. */
-  private boolean isMine(Certificate certificate) {
-    return certificate
-        .creditCode()
-        .map(SocialCreditCode::new)
-        .flatMap(subscribers::findByCreditCode)
-        .filter(subscriber -> caller.mayAt(Right.CERTIFY_REQUEST, subscriber.branchCode()))
-        .isPresent();
   }
 
   /**

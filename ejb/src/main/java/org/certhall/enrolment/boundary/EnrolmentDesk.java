@@ -127,10 +127,10 @@ public class EnrolmentDesk {
     return views.of(find(number));
   }
 
-  /** Not yet finished at the caller's branch, newest first. */
+  /** Not yet finished at the branches where the caller enrols, newest first. */
   @Needs(Right.ENROL_TOKEN)
   public List<EnrolmentView> open() {
-    return enrolments.open(caller.branchCode().orElse(null), MOST_OPEN).stream()
+    return enrolments.open(caller.reachOf(Right.ENROL_TOKEN), MOST_OPEN).stream()
         .map(views::of)
         .toList();
   }

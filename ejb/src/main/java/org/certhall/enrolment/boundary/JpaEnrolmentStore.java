@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import org.certhall.branch.control.Reach;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentState;
@@ -35,15 +36,18 @@ class JpaEnrolmentStore implements EnrolmentStore {
   }
 
   @Override
-  public List<Enrolment> open(String branchCode, int most) {
+  public List<Enrolment> open(Reach reach, int most) {
     TypedQuery<Enrolment> query =
         em.createQuery(
             "select e from Enrolment e where e.state = :state"
-                + (branchCode == null ? "" : " and e.branchCode = :branch")
+                + (reach.everywhere() ? "" : " and e.branchCode in :branches")
                 + " order by e.number desc",
             Enrolment.class);
     query.setParameter("state", EnrolmentState.OPEN).setMaxResults(most);
-    return (branchCode == null ? query : query.setParameter("branch", branchCode)).getResultList();
+    if (!reach.everywhere()) {
+      query.setParameter("branches", reach.codes());
+    }
+    return query.getResultList();
   }
 
   @Override

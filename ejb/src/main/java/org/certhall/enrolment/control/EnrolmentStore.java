@@ -2,6 +2,7 @@ package org.certhall.enrolment.control;
 
 import java.util.List;
 import java.util.Optional;
+import org.certhall.branch.control.Reach;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.token.entity.TokenSerial;
@@ -14,8 +15,8 @@ public interface EnrolmentStore {
   /** The one that holds the token. */
   Optional<Enrolment> openOn(TokenSerial token);
 
-  /** Not yet finished, at a branch or (null) at all. */
-  List<Enrolment> open(String branchCode, int most);
+  /** Not yet finished, within the reach. */
+  List<Enrolment> open(Reach reach, int most);
 
   /**
    * Written at once, so that losing a race shows here.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.certhall.branch.control.Reach;
 import org.certhall.order.control.OrderStore;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
@@ -43,32 +44,35 @@ class JpaOrderStore implements OrderStore {
   }
 
   @Override
-  public List<Order> queue(QueuePlace after, String branchCode, int most) {
+  public List<Order> queue(QueuePlace after, Reach reach, int most) {
     TypedQuery<Order> query =
         em.createQuery(
             "select o from BusinessOrder o where o.state in :waiting"
                 + " and (o.submittedAt > :time"
                 + " or (o.submittedAt = :time and o.number > :number))"
-                + (branchCode == null ? "" : " and o.branchCode = :branch")
+                + at(reach)
                 + " order by o.submittedAt, o.number",
             Order.class);
     query.setParameter("time", after.submittedAt()).setParameter("number", after.orderNumber());
-    return atBranch(query, branchCode).setMaxResults(most).getResultList();
+    return narrowed(query, reach).setMaxResults(most).getResultList();
   }
 
   @Override
-  public long waiting(String branchCode) {
+  public long waiting(Reach reach) {
     TypedQuery<Long> query =
         em.createQuery(
-            "select count(o) from BusinessOrder o where o.state in :waiting"
-                + (branchCode == null ? "" : " and o.branchCode = :branch"),
+            "select count(o) from BusinessOrder o where o.state in :waiting" + at(reach),
             Long.class);
-    return atBranch(query, branchCode).getSingleResult();
+    return narrowed(query, reach).getSingleResult();
   }
 
-  private static <T> TypedQuery<T> atBranch(TypedQuery<T> query, String branchCode) {
+  private static String at(Reach reach) {
+    return reach.everywhere() ? "" : " and o.branchCode in :branches";
+  }
+
+  private static <T> TypedQuery<T> narrowed(TypedQuery<T> query, Reach reach) {
     query.setParameter("waiting", WAITING);
-    return branchCode == null ? query : query.setParameter("branch", branchCode);
+    return reach.everywhere() ? query : query.setParameter("branches", reach.codes());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.certhall.order.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.certhall.branch.control.Reach;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.QueuePlace;
@@ -17,9 +18,9 @@ public interface OrderStore {
   Optional<Order> openOn(TokenSerial token);
 
   /** Waiting or in review, the longest waiting first, after the given place in the queue. */
-  List<Order> queue(QueuePlace after, String branchCode, int most);
+  List<Order> queue(QueuePlace after, Reach reach, int most);
 
-  long waiting(String branchCode);
+  long waiting(Reach reach);
 
   /** Whose owner has let the time go by. */
   List<Order> lapsedAt(Instant when, int most);

@@ -3,9 +3,13 @@ package org.certhall.subscriber.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.certhall.branch.boundary.BranchDesk;
+import org.certhall.branch.boundary.BranchView;
 import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
+import org.certhall.branch.entity.BranchCode;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.subscriber.control.SubscriberStore;
@@ -20,12 +24,33 @@ public class SubscriberDesk {
 
   @Inject SubscriberStore subscribers;
   @Inject Registration registration;
+  @Inject BranchDesk branches;
   @Inject Caller caller;
 
-  /** The id of the organisation, registered at the clerk's own branch. */
+  /** The branches at which the caller may register. */
   @Needs(Right.REGISTER_SUBSCRIBER)
-  public String registerByClerk(OrganisationForm form) {
-    String branch = caller.branchCode().orElseThrow(() -> Problem.of(ProblemType.NOT_ALLOWED));
+  public List<BranchView> branches() {
+    Reach reach = caller.reachOf(Right.REGISTER_SUBSCRIBER);
+    return branches.branches().stream()
+        .filter(branch -> reach.includes(new BranchCode(branch.code())))
+        .toList();
+  }
+
+  /**
+   * The id of the organisation, registered at a branch of the clerk's.
+   *
+   * @param branchCode null where the clerk has but one
+   */
+  @Needs(Right.REGISTER_SUBSCRIBER)
+  public String registerByClerk(OrganisationForm form, String branchCode) {
+    List<String> mine = branches().stream().map(BranchView::code).toList();
+    if (branchCode == null && mine.size() != 1) {
+      throw Problem.of(ProblemType.REQUIRED).at("branch");
+    }
+    String branch = branchCode == null ? mine.get(0) : branchCode;
+    if (!mine.contains(branch)) {
+      throw Problem.of(ProblemType.NOT_ALLOWED).at("branch");
+    }
     return registration.register(form, branch);
   }
 

@@ -11,6 +11,7 @@ import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
 import org.certhall.notice.control.Notice;
 import org.certhall.notice.control.Outbox;
@@ -42,12 +43,12 @@ public class ReviewDesk {
   @Needs(Right.REVIEW_ORDER)
   public QueuePage queue(QueuePlace after, int most) {
     int size = Math.max(1, Math.min(most, MOST_ON_A_PAGE));
-    String branch = caller.branchCode().orElse(null);
-    List<Order> found = orders.queue(after == null ? QueuePlace.front() : after, branch, size + 1);
+    Reach reach = caller.reachOf(Right.REVIEW_ORDER);
+    List<Order> found = orders.queue(after == null ? QueuePlace.front() : after, reach, size + 1);
     List<Order> shown = found.subList(0, Math.min(size, found.size()));
     return new QueuePage(
         shown.stream().map(views::row).toList(),
-        orders.waiting(branch),
+        orders.waiting(reach),
         found.size() > size ? placeOf(shown.get(size - 1)) : null);
   }
 

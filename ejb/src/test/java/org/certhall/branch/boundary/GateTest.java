@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Proxy;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.certhall.branch.control.Anyone;
@@ -14,6 +13,7 @@ import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.HeldRoles;
 import org.certhall.branch.control.Inside;
 import org.certhall.branch.control.Needs;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
@@ -43,18 +43,13 @@ class GateTest {
   /** Whom the container would have authenticated. */
   private record Somebody(String name, HeldRoles roles) implements Caller {
     @Override
-    public Optional<String> branchCode() {
-      return Optional.empty();
+    public Reach reachOf(Right right) {
+      return roles.reachOf(right);
     }
 
     @Override
     public boolean may(Right right) {
       return roles.may(right);
-    }
-
-    @Override
-    public boolean mayEverywhere(Right right) {
-      return roles.mayEverywhere(right);
     }
 
     @Override

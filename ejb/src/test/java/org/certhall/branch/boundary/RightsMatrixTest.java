@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.io.IOException;
@@ -14,14 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.certhall.badly.boundary.BadDesk;
+import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Decision;
 import org.certhall.branch.control.HeldRoles;
+import org.certhall.branch.control.Right;
+import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.StaffRole;
 import org.junit.jupiter.api.Test;
@@ -41,6 +48,21 @@ class RightsMatrixTest {
       List.of("jakarta.ejb.Stateless", "jakarta.ejb.Stateful", "jakarta.ejb.Singleton");
   private static final List<String> LIFE =
       List.of("jakarta.annotation.PostConstruct", "jakarta.annotation.PreDestroy");
+
+  /** To be on the staff, and to find somebody in the register, who may come to any counter. */
+  private static final Set<Right> OF_NO_BRANCH = Set.of(Right.CONSOLE, Right.SEE_SUBSCRIBER);
+
+  /** Channels are the same everywhere, and administrators may know who works at other branches. */
+  private static final List<String> ABOUT_NO_MATTER =
+      List.of("EnrolmentDesk.channels", "StaffDesk.page", "StaffDesk.see");
+
+  private static final Set<String> ASKING =
+      Set.of(Caller.class.getName() + ".mayAt", Caller.class.getName() + ".reachOf");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages("org.certhall");
 
   @Test
   void whenAnOperationIsAddedOrItsDecisionChanged_thenSomebodyApprovesIt() throws IOException {
@@ -73,6 +95,23 @@ class RightsMatrixTest {
   }
 
   @Test
+  void whenARightCountsAtABranch_thenTheOperationAsksForTheBranchOfTheMatter() {
+    assertThat(operations())
+        .filteredOn(RightsMatrixTest::countsAtABranch)
+        .filteredOn(
+            operation ->
+                !asksWhere(
+                    CLASSES
+                        .get(operation.getDeclaringClass())
+                        .getMethod(operation.getName(), operation.getParameterTypes()),
+                    new HashSet<>()))
+        .extracting(
+            operation -> operation.getDeclaringClass().getSimpleName() + "." + operation.getName())
+        .as("operations that take a role held at any branch for enough")
+        .containsExactlyInAnyOrderElementsOf(ABOUT_NO_MATTER);
+  }
+
+  @Test
   void whenADeskIsBadlyMade_thenItsOperationIsUndecided() throws NoSuchMethodException {
     assertThat(Decision.of(BadDesk.class.getMethod("account"))).isEqualTo(Decision.UNDECIDED);
   }
@@ -86,7 +125,7 @@ class RightsMatrixTest {
     String admitted =
         Arrays.stream(StaffRole.values())
             .filter(role -> decision.admits(only(role)::may, false))
-            .map(Enum::name)
+            .map(role -> decision.admits(atABranch(role)::may, false) ? role.name() : role + "@CA")
             .collect(joining(" "));
     String everybody = decision.admits(HeldRoles.NONE::may, false) ? "everybody" : admitted;
     Class<?> desk = operation.getDeclaringClass();
@@ -99,13 +138,51 @@ class RightsMatrixTest {
     return new HeldRoles(Set.of(HeldRole.ofTheWholeCa(role)));
   }
 
+  private static HeldRoles atABranch(StaffRole role) {
+    return new HeldRoles(Set.of(HeldRole.at(new BranchCode("YH-01"), role)));
+  }
+
+  private static boolean countsAtABranch(Method operation) {
+    Decision decision = Decision.of(operation);
+    return decision.kind() == Decision.Kind.NEEDS
+        && !decision.right().isOfTheWholeCa()
+        && !OF_NO_BRANCH.contains(decision.right());
+  }
+
+  /** Follows the calls inside the operation's own feature. */
+  private static boolean asksWhere(JavaCodeUnit unit, Set<JavaCodeUnit> seen) {
+    if (!seen.add(unit)) {
+      return false;
+    }
+    return unit.getCallsFromSelf().stream()
+            .anyMatch(
+                call ->
+                    ASKING.contains(call.getTarget().getFullName().replaceAll("\\(.*", ""))
+                        || call.getTarget()
+                            .resolveMember()
+                            .filter(JavaCodeUnit.class::isInstance)
+                            .map(JavaCodeUnit.class::cast)
+                            .filter(
+                                next ->
+                                    next.getOwner()
+                                        .getPackage()
+                                        .equals(unit.getOwner().getPackage()))
+                            .filter(next -> asksWhere(next, seen))
+                            .isPresent())
+        || unit.getMethodReferencesFromSelf().stream()
+            .map(reference -> reference.getTarget().resolveMember())
+            .flatMap(Optional::stream)
+            .filter(JavaCodeUnit.class::isInstance)
+            .map(JavaCodeUnit.class::cast)
+            .anyMatch(next -> asksWhere(next, seen));
+  }
+
   private static List<Method> operations() {
-    return new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("org.certhall").stream()
-            .filter(type -> has(type, BEANS))
-            .map(JavaClass::reflect)
-            .flatMap(RightsMatrixTest::operations)
-            .toList();
+    return CLASSES.stream()
+        .filter(type -> has(type, BEANS))
+        .map(JavaClass::reflect)
+        .flatMap(RightsMatrixTest::operations)
+        .toList();
   }
 
   private static Stream<Method> operations(Class<?> bean) {

@@ -1,6 +1,5 @@
 package org.certhall.branch.control;
 
-import java.util.Optional;
 import java.util.Set;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
@@ -17,18 +16,13 @@ public record CallerFake(String name, HeldRoles roles) implements Caller {
   }
 
   @Override
-  public Optional<String> branchCode() {
-    return roles.branch().map(BranchCode::text);
-  }
-
-  @Override
   public boolean may(Right right) {
     return roles.may(right);
   }
 
   @Override
-  public boolean mayEverywhere(Right right) {
-    return roles.mayEverywhere(right);
+  public Reach reachOf(Right right) {
+    return roles.reachOf(right);
   }
 
   @Override

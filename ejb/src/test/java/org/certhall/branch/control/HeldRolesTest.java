@@ -2,7 +2,7 @@ package org.certhall.branch.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
@@ -25,7 +25,6 @@ class HeldRolesTest {
     assertThat(clerk.may(Right.ENROL_TOKEN)).isTrue();
     assertThat(clerk.mayAt(Right.ENROL_TOKEN, HERE)).isTrue();
     assertThat(clerk.mayAt(Right.ENROL_TOKEN, THERE)).isFalse();
-    assertThat(clerk.mayEverywhere(Right.ENROL_TOKEN)).isFalse();
   }
 
   @Test
@@ -34,8 +33,6 @@ class HeldRolesTest {
 
     assertThat(supervisor.mayAt(Right.REVIEW_ORDER, HERE)).isTrue();
     assertThat(supervisor.mayAt(Right.REVIEW_ORDER, THERE)).isTrue();
-    assertThat(supervisor.mayEverywhere(Right.REVIEW_ORDER)).isTrue();
-    assertThat(supervisor.mayEverywhere(Right.MANAGE_STAFF)).isFalse();
   }
 
   @Test
@@ -63,11 +60,39 @@ class HeldRolesTest {
   }
 
   @Test
-  void whenOneRoleIsForTheWholeCa_thenThereIsNoBranch() {
-    assertThat(of(HeldRole.at(HERE, StaffRole.CLERK)).branch()).contains(HERE);
+  void whenARightIsAboutTheWholeCa_thenARoleAtABranchDoesNotCarryIt() {
+    HeldRoles here =
+        of(
+            HeldRole.at(HERE, StaffRole.ADMINISTRATOR),
+            HeldRole.at(HERE, StaffRole.SUPERVISOR),
+            HeldRole.at(HERE, StaffRole.AUDITOR));
+
     assertThat(
-            of(HeldRole.at(HERE, StaffRole.CLERK), HeldRole.ofTheWholeCa(StaffRole.AUDITOR))
-                .branch())
-        .isEqualTo(Optional.empty());
+            List.of(
+                Right.MANAGE_BRANCHES,
+                Right.MANAGE_CHANNELS,
+                Right.MANAGE_AUTHORITIES,
+                Right.MANAGE_PAIRINGS,
+                Right.READ_AUDIT))
+        .noneMatch(here::may)
+        .noneMatch(right -> here.mayAt(right, HERE));
+    assertThat(here.may(Right.REVOKE_CERTIFICATE)).isTrue();
+    assertThat(of(HeldRole.ofTheWholeCa(StaffRole.ADMINISTRATOR)).may(Right.MANAGE_CHANNELS))
+        .isTrue();
+  }
+
+  @Test
+  void whenRolesDifferByBranch_thenEachRightReachesWhereItsOwnRoleIsHeld() {
+    HeldRoles both =
+        of(
+            HeldRole.at(HERE, StaffRole.CLERK),
+            HeldRole.at(THERE, StaffRole.REVIEWER),
+            HeldRole.ofTheWholeCa(StaffRole.AUDITOR));
+
+    assertThat(both.reachOf(Right.ENROL_TOKEN)).isEqualTo(Reach.at(Set.of(HERE)));
+    assertThat(both.reachOf(Right.REVIEW_ORDER)).isEqualTo(Reach.at(Set.of(THERE)));
+    assertThat(both.reachOf(Right.SEE_ORDER)).isEqualTo(Reach.at(Set.of(HERE, THERE)));
+    assertThat(both.reachOf(Right.READ_AUDIT)).isEqualTo(Reach.EVERYWHERE);
+    assertThat(both.reachOf(Right.REVOKE_CERTIFICATE).isNowhere()).isTrue();
   }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.certhall.branch.control.Reach;
+import org.certhall.branch.entity.BranchCode;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentState;
 import org.certhall.order.entity.OrderNumber;
@@ -23,16 +25,16 @@ public final class EnrolmentStoreFake implements EnrolmentStore {
 
   @Override
   public Optional<Enrolment> openOn(TokenSerial token) {
-    return open(null, Integer.MAX_VALUE).stream()
+    return open(Reach.EVERYWHERE, Integer.MAX_VALUE).stream()
         .filter(enrolment -> enrolment.medium().token().equals(token))
         .findFirst();
   }
 
   @Override
-  public List<Enrolment> open(String branchCode, int most) {
+  public List<Enrolment> open(Reach reach, int most) {
     return all.values().stream()
         .filter(enrolment -> enrolment.state() == EnrolmentState.OPEN)
-        .filter(enrolment -> branchCode == null || branchCode.equals(enrolment.branchCode()))
+        .filter(enrolment -> reach.includes(new BranchCode(enrolment.branchCode())))
         .limit(most)
         .toList();
   }

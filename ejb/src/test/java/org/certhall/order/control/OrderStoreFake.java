@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.certhall.branch.control.Reach;
+import org.certhall.branch.entity.BranchCode;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.OrderState;
@@ -36,8 +38,8 @@ public final class OrderStoreFake implements OrderStore {
   }
 
   @Override
-  public List<Order> queue(QueuePlace after, String branchCode, int most) {
-    return waitingAt(branchCode)
+  public List<Order> queue(QueuePlace after, Reach reach, int most) {
+    return waitingAt(reach)
         .filter(order -> QUEUE.compare(place(order), after) > 0)
         .sorted(Comparator.comparing(OrderStoreFake::place, QUEUE))
         .limit(most)
@@ -45,8 +47,8 @@ public final class OrderStoreFake implements OrderStore {
   }
 
   @Override
-  public long waiting(String branchCode) {
-    return waitingAt(branchCode).count();
+  public long waiting(Reach reach) {
+    return waitingAt(reach).count();
   }
 
   @Override
@@ -78,10 +80,10 @@ public final class OrderStoreFake implements OrderStore {
         .filter(order -> order.subject().token().equals(token));
   }
 
-  private Stream<Order> waitingAt(String branchCode) {
+  private Stream<Order> waitingAt(Reach reach) {
     return orders.values().stream()
         .filter(order -> WAITING.contains(order.state()))
-        .filter(order -> branchCode == null || branchCode.equals(order.branchCode()));
+        .filter(order -> reach.includes(new BranchCode(order.branchCode())));
   }
 
   private static QueuePlace place(Order order) {

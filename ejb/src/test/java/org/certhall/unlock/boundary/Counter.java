@@ -31,7 +31,10 @@ import org.certhall.authority.control.MasterKeyDigests;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
 import org.certhall.branch.control.Caller;
+import org.certhall.branch.control.HeldRoles;
+import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
+import org.certhall.branch.entity.BranchCode;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.MemoryDatabase;
 import org.certhall.identity.control.ChallengeStore;
@@ -70,6 +73,9 @@ public final class Counter implements AutoCloseable {
   public Instant now = Instant.parse("2026-11-20T08:00:00Z");
   public String staff = "reviewer";
   public String branch = "YUNHAI-01";
+
+  /** What the caller holds; null for every right at the branch. */
+  public HeldRoles roles;
 
   public Counter() {
     Sealer sealer = new MasterKeySealer(new FixedMasterKeys(1), new java.security.SecureRandom());
@@ -227,23 +233,21 @@ public final class Counter implements AutoCloseable {
       }
 
       @Override
-      public Optional<String> branchCode() {
-        return Optional.ofNullable(branch);
-      }
-
-      @Override
       public boolean may(Right right) {
-        return true;
+        return roles == null || roles.may(right);
       }
 
       @Override
-      public boolean mayEverywhere(Right right) {
-        return branch == null;
+      public Reach reachOf(Right right) {
+        if (roles != null) {
+          return roles.reachOf(right);
+        }
+        return branch == null ? Reach.EVERYWHERE : Reach.at(Set.of(new BranchCode(branch)));
       }
 
       @Override
       public boolean mayAt(Right right, String branchCode) {
-        return branch == null || branch.equals(branchCode);
+        return may(right) && reachOf(right).includes(new BranchCode(branchCode));
       }
     };
   }

@@ -7,8 +7,13 @@ import static org.certhall.unlock.boundary.UnlockDeskTest.is;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.certhall.attachment.entity.DocumentKind;
 import org.certhall.audit.entity.AuditEvent;
+import org.certhall.branch.control.HeldRoles;
+import org.certhall.branch.entity.BranchCode;
+import org.certhall.branch.entity.HeldRole;
+import org.certhall.branch.entity.StaffRole;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OrderReleaseDesk;
@@ -51,6 +56,27 @@ class ReviewDeskTest {
     assertThat(counter.ask(() -> counter.review().queue(null, 10)).rows()).isEmpty();
     assertThatThrownBy(() -> counter.run(() -> counter.review().claimByReviewer(key.number())))
         .satisfies(is(ProblemType.NOT_FOUND));
+  }
+
+  @Test
+  void whenTheReviewerHoldsAnotherRoleElsewhere_thenTheQueueIsTheReviewersBranchs() {
+    OrderKey key = counter.submitted();
+    BranchCode here = new BranchCode(counter.branch);
+    BranchCode elsewhere = new BranchCode("AAAA-01");
+    counter.roles =
+        new HeldRoles(
+            Set.of(HeldRole.at(here, StaffRole.REVIEWER), HeldRole.at(elsewhere, StaffRole.CLERK)));
+    assertThat(counter.ask(() -> counter.review().queue(null, 10)).rows())
+        .extracting(QueueRow::number)
+        .containsExactly(key.number());
+    counter.roles =
+        new HeldRoles(
+            Set.of(
+                HeldRole.at(elsewhere, StaffRole.REVIEWER),
+                HeldRole.ofTheWholeCa(StaffRole.FINANCE)));
+    QueuePage page = counter.ask(() -> counter.review().queue(null, 10));
+    assertThat(page.rows()).isEmpty();
+    assertThat(page.waiting()).isZero();
   }
 
   @Test

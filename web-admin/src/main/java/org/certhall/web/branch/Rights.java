@@ -29,11 +29,6 @@ public class Rights {
     return mine().fullName();
   }
 
-  /** Null for those of the whole CA. */
-  public String getBranchCode() {
-    return mine().branchCode();
-  }
-
   /** Whether nothing is open to the colleague before they have chosen a password. */
   public boolean isMustChoosePassword() {
     return mine().mustChoosePassword();

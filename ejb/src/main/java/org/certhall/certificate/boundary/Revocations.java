@@ -1,0 +1,48 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.entity.AuditEvent;
+import org.certhall.authority.control.AuthorityStore;
+import org.certhall.branch.control.Right;
+import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.RevocationReason;
+import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
+
+/** Revokes and publishes in one transaction, committed when an operation returns. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class Revocations {
+
+  @Inject CertificateStore certificates;
+  @Inject AuthorityStore authorities;
+  @Inject CertificateReach reach;
+  @Inject Publication publication;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  CertificateView revoke(
+      SerialNumber serial, RevocationReason reason, Instant since, String orderNumber) {
+    Certificate certificate =
+        certificates
+            .lock(serial)
+            .filter(found -> reach.includes(Right.REVOKE_CERTIFICATE, found))
+            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    certificate.revoke(reason, since, clock.instant());
+    authorities.lock(certificate.authority()).orElseThrow().noteRevocation();
+    publication.publish(certificate.authority());
+    audit.record(
+        AuditEvent.of("certificate.revoked", serial.toString())
+            .onOrder(orderNumber)
+            .with("reason", reason.name()));
+    return CertificateView.of(certificate, clock);
+  }
+}
