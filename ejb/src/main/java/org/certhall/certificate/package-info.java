@@ -12,8 +12,12 @@
  *   <li>What is signed shall have been read again from its bytes and held against its standard:
  *       {@code LintTest}; a profile that breaks it shall not exist: {@code CertificateProfileTest}.
  *   <li>Each authority's revocation list shall exist before its first certificate, its number shall
- *       grow, and a revocation shall be on it when the operation returns: {@code
- *       IssuanceCycleTest}, {@code PublicationTest}, {@code CertificateBrowserIT}.
+ *       grow, and a revocation shall be on it, and on disk, when the operation returns: {@code
+ *       IssuanceCycleTest}, {@code PublicationTest}, {@code RevocationDeskTest}, {@code
+ *       CertificateBrowserIT}. One authority that cannot sign shall keep no other from its list:
+ *       {@code PublicationDeskTest}.
+ *   <li>Staff shall certify for, see and revoke what is their branch's: {@code
+ *       CounterCertificationDeskTest}, {@code RevocationDeskTest}.
  *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a
  *       revocation shall be in the next answer, and a serial never issued shall not be good: {@code
  *       StatusAnswersTest}, {@code StatusRequestProperties}.

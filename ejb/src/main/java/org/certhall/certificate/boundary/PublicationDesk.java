@@ -1,8 +1,12 @@
 package org.certhall.certificate.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
@@ -10,9 +14,9 @@ import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.PublicAddresses;
-import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.database.control.Durability;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -20,10 +24,13 @@ import org.certhall.problem.ProblemType;
 @Stateless
 public class PublicationDesk {
 
+  private static final Logger LOG = Logger.getLogger(PublicationDesk.class.getName());
+
   @Inject private AuthorityStore authorities;
   @Inject private RevocationListStore lists;
   @Inject private PublicAddresses addresses;
-  @Inject private Publication publication;
+  @Inject private DueLists due;
+  @Inject private Durability durability;
 
   @Anyone
   public List<AuthorityView> authorities() {
@@ -48,16 +55,27 @@ public class PublicationDesk {
   }
 
   /**
-   * Publishes each list that has lived half its life.
+   * Publishes each list that has lived half its life. An authority that cannot sign keeps none of
+   * the others from it.
    *
-   * @return how many were published
+   * @return how many were published, all of them on disk
    */
   @Needs(Right.RUN_JOB)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public int publishDue() {
-    List<AuthorityName> due =
-        authorities.all().stream().map(Authority::name).filter(publication::isDue).toList();
-    due.forEach(publication::publish);
-    return due.size();
+    int published = (int) due.names().stream().filter(this::isPublished).count();
+    durability.sync();
+    return published;
+  }
+
+  private boolean isPublished(AuthorityName name) {
+    try {
+      due.publish(name);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "The revocation list of " + name + " could not be published", e);
+      return false;
+    }
   }
 
   private AuthorityView view(Authority authority) {
