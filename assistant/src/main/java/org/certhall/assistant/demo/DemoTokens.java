@@ -1,13 +1,11 @@
 package org.certhall.assistant.demo;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.certhall.assistant.demo.Tries.Role;
 import org.certhall.assistant.token.Pin;
 import org.certhall.assistant.token.TokenException;
-import org.certhall.assistant.token.TokenFault;
 import org.certhall.assistant.token.TokenSerial;
 
 /** The maker of demo tokens, and the hand that plugs them in. */

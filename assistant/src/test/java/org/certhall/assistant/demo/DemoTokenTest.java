@@ -120,7 +120,7 @@ class DemoTokenTest {
     assertRefused(
         () -> session.generateKeyPair(KeyAlgorithm.P_256, KeyUse.SIGN), TokenFault.REMOVED);
     assertThat(driver.tokens()).isEmpty();
-    assertThat(home.resolve("drawer").resolve(SERIAL + ".token")).exists();
+    assertThat(folder.resolve("drawer").resolve(SERIAL + ".token")).exists();
     assertRefused(() -> maker.unplug(SERIAL), TokenFault.REMOVED);
 
     maker.plug(SERIAL);
