@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
@@ -30,6 +31,11 @@ class JpaCertificateStore implements CertificateStore {
   public Optional<Certificate> lock(SerialNumber serial) {
     return Optional.ofNullable(
         manager.find(Certificate.class, serial.toString(), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  @Override
+  public KeyOwner lockKey(String keyDigest) {
+    return manager.find(KeyOwner.class, keyDigest, LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.certhall.audit.entity.AuditEvent;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 import org.certhall.problem.Problem;
@@ -42,31 +43,34 @@ class JpaIssuanceStore implements IssuanceStore {
   }
 
   @Override
-  public List<Certificate> withKey(String keyDigest) {
-    return manager
-        .createQuery("SELECT c FROM Certificate c WHERE c.keyDigest = :key", Certificate.class)
-        .setParameter("key", keyDigest)
-        .getResultList();
-  }
-
-  @Override
   public Optional<Certificate> find(SerialNumber serial) {
     return Optional.ofNullable(manager.find(Certificate.class, serial.toString()));
   }
 
   @Override
-  public void intend(SigningIntent intent) {
+  public void intend(SigningIntent intent, KeyOwner key) {
     try {
+      claim(key);
       manager.persist(intent);
       manager.flush();
     } catch (PersistenceException e) {
       if (!isUniqueViolation(e)) {
         throw e;
       }
-      // The serial is random, so it is the wish, which another call has just written down.
+      // The serial is random, so it is the wish or the key, which another call has just written.
       throw Problem.of(ProblemType.STALE);
     }
     audit.record(event("certificate.intended", intent).with("profile", profileOf(intent)));
+  }
+
+  /** Locked: a key that is just being given up is not certified meanwhile. */
+  private void claim(KeyOwner key) {
+    KeyOwner known = manager.find(KeyOwner.class, key.digest(), LockModeType.PESSIMISTIC_WRITE);
+    if (known == null) {
+      manager.persist(key);
+    } else {
+      known.demandFreeFor(key);
+    }
   }
 
   @Override

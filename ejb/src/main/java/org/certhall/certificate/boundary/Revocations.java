@@ -37,6 +37,9 @@ class Revocations {
             .filter(found -> reach.includes(Right.REVOKE_CERTIFICATE, found))
             .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     certificate.revoke(reason, since, clock.instant());
+    if (reason == RevocationReason.KEY_COMPROMISE) {
+      certificates.lockKey(certificate.keyDigest()).giveUp();
+    }
     authorities.lock(certificate.authority()).orElseThrow().noteRevocation();
     publication.publish(certificate.authority());
     audit.record(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
@@ -14,6 +15,9 @@ public interface CertificateStore {
 
   /** The same, its row locked until the transaction ends. */
   Optional<Certificate> lock(SerialNumber serial);
+
+  /** The public key of a certificate, its row locked until the transaction ends. */
+  KeyOwner lockKey(String keyDigest);
 
   /** Newest first. */
   List<Certificate> ofSubject(SocialCreditCode code);

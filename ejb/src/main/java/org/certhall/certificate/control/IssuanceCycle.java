@@ -14,6 +14,7 @@ import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateProfile;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 import org.certhall.certificate.entity.Wish;
@@ -73,9 +74,8 @@ public final class IssuanceCycle {
     if (before.isPresent()) {
       return finish(before.get());
     }
-    demandFreeKey(wish);
     SigningIntent intent = draft(wish, profile, issuer(wish.authority(), profile));
-    store.intend(intent);
+    store.intend(intent, KeyOwner.of(wish));
     return finish(intent);
   }
 
@@ -132,14 +132,6 @@ public final class IssuanceCycle {
       throw Problem.of(ProblemType.AUTHORITY_NOT_READY);
     }
     return Issuer.of(authority, gate);
-  }
-
-  private void demandFreeKey(Wish wish) {
-    Optional<String> subject = wish.subject().code().map(Object::toString);
-    if (store.withKey(wish.request().keyDigest()).stream()
-        .anyMatch(certificate -> certificate.forbidsKeyTo(subject))) {
-      throw Problem.of(ProblemType.REQUEST_KEY_TAKEN).at("request");
-    }
   }
 
   private Authority authority(AuthorityName name) {

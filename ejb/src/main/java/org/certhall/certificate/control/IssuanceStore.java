@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 
@@ -16,17 +17,15 @@ public interface IssuanceStore {
   /** The intent that fulfils the wish of this digest, if it has been made before. */
   Optional<SigningIntent> intentOf(String wishDigest);
 
-  /** Certificates with this public key. */
-  List<Certificate> withKey(String keyDigest);
-
   Optional<Certificate> find(SerialNumber serial);
 
   /**
-   * Writes the intent down.
+   * Writes down the intent, and whose the key is from now on.
    *
-   * @throws org.certhall.problem.Problem if the same wish was written down at the same moment
+   * @throws org.certhall.problem.Problem if the key is another's or was given up, or if the same
+   *     wish, or another with this key, was written down at the same moment
    */
-  void intend(SigningIntent intent);
+  void intend(SigningIntent intent, KeyOwner key);
 
   /** Stores what was signed and ends the intent; a second call changes nothing. */
   Certificate keep(SerialNumber intended, EncodedCertificate signed);

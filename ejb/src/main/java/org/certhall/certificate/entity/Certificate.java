@@ -111,13 +111,6 @@ public class Certificate {
     return now.isAfter(notAfter) ? CertificateStatus.EXPIRED : CertificateStatus.VALID;
   }
 
-  /** Whether the key may not be certified for that subject again. */
-  public boolean forbidsKeyTo(Optional<String> otherCreditCode) {
-    return reason == RevocationReason.KEY_COMPROMISE
-        || creditCode == null
-        || !Optional.of(creditCode).equals(otherCreditCode);
-  }
-
   public SerialNumber serial() {
     return new SerialNumber(new BigInteger(serial, RADIX));
   }

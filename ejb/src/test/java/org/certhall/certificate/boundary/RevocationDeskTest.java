@@ -43,7 +43,7 @@ class RevocationDeskTest {
         .with(RevocationListStore.class, hall.lists)
         .with(Publication.class, hall.publication())
         .with(Durability.class, () -> hall.store.log.add("sync"));
-    serial = issued();
+    serial = certified("O-1");
     hall.store.log.clear();
   }
 
@@ -52,7 +52,7 @@ class RevocationDeskTest {
     counter.close();
   }
 
-  private SerialNumber issued() {
+  private SerialNumber certified(String orderNumber) {
     OrganisationSubject subject =
         new OrganisationSubject(
             new OrganisationName(DemoSubscribers.FIRST_NAME),
@@ -64,14 +64,17 @@ class RevocationDeskTest {
                 ProfileName.ORGANISATION_SIGNATURE,
                 Fixtures.request("good_p256.csr"),
                 subject,
-                "O-1"))
+                orderNumber))
         .serial();
   }
 
   private CertificateView revoke(SerialNumber which) {
+    return revoke(which, RevocationReason.SUPERSEDED);
+  }
+
+  private CertificateView revoke(SerialNumber which, RevocationReason reason) {
     RevocationDesk desk = counter.wiring.get(RevocationDesk.class);
-    return counter.ask(
-        () -> desk.revokeBySupervisor(which, RevocationReason.SUPERSEDED, null, null));
+    return counter.ask(() -> desk.revokeBySupervisor(which, reason, null, null));
   }
 
   private CertificateView see(SerialNumber which) {
@@ -89,6 +92,22 @@ class RevocationDeskTest {
         .extracting(AuditEvent::deed)
         .filteredOn("certificate.revoked"::equals)
         .hasSize(1);
+  }
+
+  @Test
+  void whenTheKeyWasCompromised_thenItIsCertifiedForNobodyAgain() {
+    revoke(serial, RevocationReason.KEY_COMPROMISE);
+
+    assertThatThrownBy(() -> certified("O-2"))
+        .isInstanceOf(Problem.class)
+        .hasMessage("request-key-taken at request");
+  }
+
+  @Test
+  void whenItWasSuperseded_thenItsOwnerMayHaveTheKeyCertifiedAgain() {
+    revoke(serial, RevocationReason.SUPERSEDED);
+
+    assertThat(certified("O-2")).isNotEqualTo(serial);
   }
 
   @Test

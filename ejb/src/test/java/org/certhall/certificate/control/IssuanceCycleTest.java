@@ -19,7 +19,6 @@ import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
-import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.Wish;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -92,23 +91,33 @@ class IssuanceCycleTest {
     assertThat(hall.store.log).isEmpty();
   }
 
-  @Test
-  void whenKeyBelongsToAnotherSubject_thenRefused() {
-    hall.cycle().certify(wish());
-    Wish other =
-        new Wish(
-            TestHall.ISSUING,
-            ProfileName.ORGANISATION_SIGNATURE,
-            Fixtures.request("good_p256.csr"),
-            new OrganisationSubject(
-                new OrganisationName("另一家样例有限公司"), new SocialCreditCode("91310000MA1FL0000N")),
-            "O-2");
-    assertRefused(other, ProblemType.REQUEST_KEY_TAKEN);
+  private static Wish wishOfAnother() {
+    return new Wish(
+        TestHall.ISSUING,
+        ProfileName.ORGANISATION_SIGNATURE,
+        Fixtures.request("good_p256.csr"),
+        new OrganisationSubject(
+            new OrganisationName("另一家样例有限公司"), new SocialCreditCode("91310000MA1FL0000N")),
+        "O-2");
   }
 
   @Test
-  void whenKeyWasCompromised_thenRefusedAlsoForTheSameSubject() {
-    hall.cycle().certify(wish()).revoke(RevocationReason.KEY_COMPROMISE, null, NOW);
+  void whenKeyBelongsToAnotherSubject_thenRefused() {
+    hall.cycle().certify(wish());
+    assertRefused(wishOfAnother(), ProblemType.REQUEST_KEY_TAKEN);
+  }
+
+  @Test
+  void whenKeyIsOnlyIntendedForAnotherSubject_thenRefusedTheSame() {
+    hall.store.kill = Kill.AFTER_INTENT;
+    assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);
+    hall.store.kill = Kill.NEVER;
+    assertRefused(wishOfAnother(), ProblemType.REQUEST_KEY_TAKEN);
+  }
+
+  @Test
+  void whenKeyWasGivenUp_thenRefusedAlsoForTheSameSubject() {
+    hall.certificates.lockKey(hall.cycle().certify(wish()).keyDigest()).giveUp();
     assertRefused(
         hall.wish(Fixtures.request("good_p256.csr"), "O-2"), ProblemType.REQUEST_KEY_TAKEN);
   }

@@ -2,12 +2,14 @@ package org.certhall.certificate.control;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 
@@ -30,6 +32,7 @@ public final class IssuanceInMemory implements IssuanceStore {
 
   public final Map<SerialNumber, SigningIntent> intents = new LinkedHashMap<>();
   public final Map<SerialNumber, Certificate> certificates = new LinkedHashMap<>();
+  public final Map<String, KeyOwner> keys = new HashMap<>();
   public final List<String> log = new ArrayList<>();
   public Kill kill = Kill.NEVER;
 
@@ -41,20 +44,14 @@ public final class IssuanceInMemory implements IssuanceStore {
   }
 
   @Override
-  public List<Certificate> withKey(String keyDigest) {
-    return certificates.values().stream()
-        .filter(certificate -> certificate.keyDigest().equals(keyDigest))
-        .toList();
-  }
-
-  @Override
   public Optional<Certificate> find(SerialNumber serial) {
     return Optional.ofNullable(certificates.get(serial));
   }
 
   @Override
-  public void intend(SigningIntent intent) {
+  public void intend(SigningIntent intent, KeyOwner key) {
     dieAt(Kill.BEFORE_INTENT);
+    keys.computeIfAbsent(key.digest(), digest -> key).demandFreeFor(key);
     intents.put(intent.serial(), intent);
     log.add("intend");
     dieAt(Kill.AFTER_INTENT);

@@ -22,6 +22,7 @@ import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
@@ -252,6 +253,11 @@ public final class TestHall {
     @Override
     public Optional<Certificate> lock(SerialNumber serial) {
       return store.find(serial);
+    }
+
+    @Override
+    public KeyOwner lockKey(String keyDigest) {
+      return store.keys.get(keyDigest);
     }
 
     @Override
