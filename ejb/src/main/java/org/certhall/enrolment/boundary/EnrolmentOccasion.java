@@ -74,15 +74,14 @@ class EnrolmentOccasion implements Occasion {
 
   @Override
   public void notBegun(String orderNumber) {
-    find(orderNumber).markNotBegun();
-    record("enrolment.not-begun", orderNumber);
+    if (find(orderNumber).markNotBegun()) {
+      record("enrolment.not-begun", orderNumber);
+    }
   }
 
   @Override
   public void completed(String orderNumber) {
-    Enrolment enrolment = find(orderNumber);
-    if (!enrolment.isDone(EnrolmentStep.ADMINISTRATOR_PIN)) {
-      enrolment.pinsProved(byAssistant());
+    if (find(orderNumber).pinsProved(byAssistant())) {
       record("enrolment.pins-proved", orderNumber);
     }
   }

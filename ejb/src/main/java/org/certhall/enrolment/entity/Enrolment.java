@@ -109,19 +109,30 @@ public class Enrolment {
     writeBegun = true;
   }
 
-  /** The assistant has proved that it tried neither: as before. */
-  public void markNotBegun() {
-    if (state == EnrolmentState.OPEN && done.isEmpty()) {
-      writeBegun = false;
+  /**
+   * The assistant has proved that it tried neither: as before.
+   *
+   * @return whether this was news
+   */
+  public boolean markNotBegun() {
+    if (state != EnrolmentState.OPEN || !done.isEmpty() || !writeBegun) {
+      return false;
     }
+    writeBegun = false;
+    return true;
   }
 
-  /** Both new PINs have opened the token. May be said again. */
-  public void pinsProved(By by) {
-    if (!isDone(EnrolmentStep.ADMINISTRATOR_PIN)) {
-      mustBeOpen();
-      done(EnrolmentStep.ADMINISTRATOR_PIN, by);
+  /**
+   * Both new PINs have opened the token; that may become known after the end, and be said again.
+   *
+   * @return whether this was news to an enrolment that is still open
+   */
+  public boolean pinsProved(By by) {
+    if (state != EnrolmentState.OPEN || isDone(EnrolmentStep.ADMINISTRATOR_PIN)) {
+      return false;
     }
+    done(EnrolmentStep.ADMINISTRATOR_PIN, by);
+    return true;
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.certhall.authority.control.Sealer;
 import org.certhall.escrow.control.EscrowEntry;
 import org.certhall.escrow.control.EscrowLog;
@@ -42,21 +43,27 @@ final class EscrowLogFile implements EscrowLog {
   }
 
   @Override
-  public synchronized void append(EscrowEntry entry) {
-    String id = entry.kind().name().charAt(0) + "." + entry.id();
-    byte[] plain = write(entry);
-    String line =
-        id + " " + Base64.getEncoder().encodeToString(sealer.seal(PURPOSE, id, plain)) + "\n";
-    Arrays.fill(plain, (byte) 0);
+  public synchronized void append(EscrowEntry... entries) {
+    String lines = Arrays.stream(entries).map(this::line).collect(Collectors.joining());
     try (FileChannel channel = open()) {
       long end = wholeLines(channel);
-      ByteBuffer rest = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+      ByteBuffer rest = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
       while (rest.hasRemaining()) {
         end += channel.write(rest, end);
       }
       channel.force(true);
     } catch (IOException e) {
       throw new UncheckedIOException("the escrow log " + path + " cannot be written", e);
+    }
+  }
+
+  private String line(EscrowEntry entry) {
+    String id = entry.kind().name().charAt(0) + "." + entry.id();
+    byte[] plain = write(entry);
+    try {
+      return id + " " + Base64.getEncoder().encodeToString(sealer.seal(PURPOSE, id, plain)) + "\n";
+    } finally {
+      Arrays.fill(plain, (byte) 0);
     }
   }
 

@@ -57,8 +57,10 @@ class JpaReleaseStore implements ReleaseStore {
   }
 
   @Override
-  public int countOfOrder(String orderNumber) {
-    return em.createQuery("select count(r) from Release r where r.orderNumber = :order", Long.class)
+  public int begunOfOrder(String orderNumber) {
+    return em.createQuery(
+            "select count(r) from Release r where r.orderNumber = :order and r.neverBegun = false",
+            Long.class)
         .setParameter("order", orderNumber)
         .getSingleResult()
         .intValue();

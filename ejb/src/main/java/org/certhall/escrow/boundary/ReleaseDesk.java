@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.certhall.branch.control.Anyone;
 import org.certhall.database.control.Durability;
 import org.certhall.escrow.control.Acknowledgement;
+import org.certhall.escrow.control.Ask;
 import org.certhall.escrow.control.AskReader;
 import org.certhall.escrow.control.EscrowEntry;
 import org.certhall.escrow.control.EscrowLog;
@@ -77,20 +78,31 @@ public class ReleaseDesk {
   public Offered ask(String signedAsk) {
     try (Offer offer = offer(signedAsk)) {
       durability.sync();
-      note(offer.candidatePin());
+      note(offer);
       return new Offered(offer.release().id(), sealer.seal(offer));
     }
   }
 
-  private void note(AdministratorPin pin) {
-    try (EscrowEntry entry = escrow.entry(pin)) {
-      log.append(entry);
+  /** The proof too: a hall that died after it was committed has not told the log of it. */
+  private void note(Offer offer) {
+    try (EscrowEntry candidate = escrow.entry(offer.candidatePin())) {
+      AdministratorPin current = offer.currentPin();
+      if (current.isOfFactory()) {
+        log.append(candidate);
+      } else {
+        log.append(
+            EscrowEntry.proved(current.id(), current.place(), current.standingSince()), candidate);
+      }
     }
   }
 
   private Offer offer(String signedAsk) {
     try {
-      return transactions.offer(asks.read(signedAsk));
+      Ask ask = asks.read(signedAsk);
+      if (!ask.earlier().isEmpty()) {
+        transactions.noteEarlier(ask);
+      }
+      return transactions.offer(ask);
     } catch (Problem refusal) {
       transactions.refused("release.refused", "ask", refusal.type());
       throw refusal;

@@ -39,6 +39,12 @@ public class ReleaseTransactions {
     this.audit = audit;
   }
 
+  /** Wrong tries count, whatever the ask itself is answered. */
+  @Inside
+  public void noteEarlier(Ask ask) {
+    releases.noteEarlier(ask);
+  }
+
   @Inside
   public Offer offer(Ask ask) {
     return releases.offer(ask);

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
  */
 public interface EscrowLog {
 
-  /** Returns when the entry is on the disk. */
-  void append(EscrowEntry entry);
+  /** Returns when the entries are on the disk. */
+  void append(EscrowEntry... entries);
 
   /** Every entry, oldest first. */
   void replay(Consumer<EscrowEntry> reader);

@@ -25,10 +25,10 @@ public interface Occasion {
   /** A release goes out; from now on nobody cancels. May be said again. */
   void offered(String orderNumber);
 
-  /** The assistant has tried neither value: as before the offer. */
+  /** None of its releases was begun: as before the offers. May be said again. */
   void notBegun(String orderNumber);
 
-  /** User PIN and administrator PIN are set and proved. May be said again. */
+  /** User PIN and administrator PIN are set and proved. Late or early, and may be said again. */
   void completed(String orderNumber);
 
   /** Neither value opens the token: a branch has to help. May be said again. */

@@ -113,8 +113,9 @@ public final class PinEscrow {
     return true;
   }
 
+  /** No second candidate is made before the first is proved, whether the log has that or not. */
   private void remember(EscrowEntry entry) {
-    store.standing(entry.place(), PinStanding.CANDIDATE).ifPresent(old -> old.retire(now()));
+    store.standing(entry.place(), PinStanding.CANDIDATE).ifPresent(first -> prove(first.id()));
     store.settle();
     byte[] sealed = seal(entry.place(), entry.id(), entry.pin().bytes());
     store.add(AdministratorPin.candidate(entry.id(), entry.place(), sealed, entry.at()));

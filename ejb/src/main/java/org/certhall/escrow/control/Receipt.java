@@ -36,6 +36,9 @@ public record Receipt(
           "wrongCandidate");
   private static final int LONGEST_ERROR = 32;
 
+  /** The token's own word for a PIN that no try opens any more. */
+  private static final String LOCKED = "PIN_LOCKED";
+
   /** Which value opens the token. */
   public enum Proved {
     NONE,
@@ -76,7 +79,13 @@ public record Receipt(
         && step.compareTo(ReleaseStep.LOGIN) < 0;
   }
 
-  boolean isOfBothRefused() {
-    return proved == Proved.NONE && wrongCurrent == 1 && wrongCandidate == 1;
+  /** Neither value opens the token, or none does any more. */
+  boolean isOfTokenLost() {
+    return proved == Proved.NONE && ((wrongCurrent == 1 && wrongCandidate == 1) || isOfLocked());
+  }
+
+  /** From USER_LOGIN on it is the user PIN that is locked. */
+  private boolean isOfLocked() {
+    return error.equals(LOCKED) && step.compareTo(ReleaseStep.USER_LOGIN) < 0;
   }
 }

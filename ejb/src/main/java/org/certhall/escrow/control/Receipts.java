@@ -85,7 +85,9 @@ public final class Receipts {
     escrow.prove(release.candidatePin());
     if (release.state() != ReleaseState.APPLIED) {
       release.apply(now);
-      ledger.proved(now);
+      if (isLatest(release)) {
+        ledger.proved(now);
+      }
       audit.record(Releases.event("release.applied", release));
     }
     if (receipt.userOpened()) {
@@ -94,10 +96,15 @@ public final class Receipts {
   }
 
   private void currentProved(Release release, TryLedger ledger, Instant now) {
-    if (!ledger.isProvedSince(release.offeredAt())) {
+    if (isLatest(release) && !ledger.isProvedSince(release.offeredAt())) {
       ledger.proved(now);
     }
     release.lapse(now);
+  }
+
+  /** Wrong tries of a later release may be younger than this one's proof. */
+  private boolean isLatest(Release release) {
+    return store.latest(release.place()).filter(last -> last.id().equals(release.id())).isPresent();
   }
 
   private void nothingProved(Release release, TryLedger ledger, Receipt receipt, Instant now) {
@@ -106,17 +113,21 @@ public final class Receipts {
     if (!late) {
       ledger.wrong(fresh);
     }
-    boolean open = release.state() == ReleaseState.OFFERED;
     if (receipt.isOfNothingTried()) {
-      release.neverBegan(now);
-      if (open) {
-        occasions.of(release.purpose()).notBegun(release.orderNumber());
-      }
+      neverBegan(release, now);
     }
     release.lapse(now);
-    if (receipt.isOfBothRefused() && !late) {
+    if (receipt.isOfTokenLost() && !late) {
       occasions.of(release.purpose()).blocked(release.orderNumber(), release.place());
       audit.record(Releases.event("release.blocked", release));
+    }
+  }
+
+  /** As before the offers, if none of the order's others was begun, or may have been. */
+  private void neverBegan(Release release, Instant now) {
+    release.neverBegan(now);
+    if (store.begunOfOrder(release.orderNumber()) == 0) {
+      occasions.of(release.purpose()).notBegun(release.orderNumber());
     }
   }
 

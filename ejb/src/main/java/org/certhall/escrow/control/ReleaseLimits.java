@@ -18,9 +18,12 @@ final class ReleaseLimits {
     this.releases = releases;
   }
 
-  /** A released value counts as exposed, so it is not given out often. */
+  /**
+   * A released value counts as exposed, so it is not given out often. What was never begun is left
+   * out of an order's count, which no time lifts, and stands in the day's.
+   */
   void mustAllow(Occasion.Terms terms, String order, TokenPlace place, Instant now) {
-    if (releases.countOfOrder(order) >= terms.releasesOfOrder()) {
+    if (releases.begunOfOrder(order) >= terms.releasesOfOrder()) {
       throw Problem.of(ProblemType.RELEASES_OF_ORDER_USED, terms.releasesOfOrder());
     }
     if (releases.countSince(place, now.minus(DAY)) >= terms.releasesOfDay()) {

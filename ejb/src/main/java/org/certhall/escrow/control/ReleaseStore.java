@@ -17,7 +17,8 @@ public interface ReleaseStore {
   /** The one offered last, open or not. */
   Optional<Release> latest(TokenPlace place);
 
-  int countOfOrder(String orderNumber);
+  /** Of this order, without those whose assistant has said that it tried neither value. */
+  int begunOfOrder(String orderNumber);
 
   int countSince(TokenPlace place, Instant since);
 

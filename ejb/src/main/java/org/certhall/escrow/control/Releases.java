@@ -60,7 +60,6 @@ public final class Releases {
     if (before.isPresent()) {
       return again(before.get(), ask, terms, now);
     }
-    noteEarlier(ask, ledger);
     mustAllow(ask, ledger, terms, now);
     lapseOpen(place, now);
     Release release = release(ask, terms, now);
@@ -95,8 +94,12 @@ public final class Releases {
     return open(release, ask, terms);
   }
 
-  /** Broken off before a receipt could be written: the assistant's own word, signed in the ask. */
-  private void noteEarlier(Ask ask, TryLedger ledger) {
+  /**
+   * Broken off before a receipt could be written: the assistant's own word, signed in the ask. To
+   * be committed before the offer, whose refusal must not forget them.
+   */
+  public void noteEarlier(Ask ask) {
+    TryLedger ledger = escrowStore.lockLedger(ask.invitation().place());
     for (Ask.Earlier earlier : ask.earlier()) {
       store
           .find(earlier.release())

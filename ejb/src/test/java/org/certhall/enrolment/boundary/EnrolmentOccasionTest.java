@@ -14,6 +14,7 @@ import org.certhall.enrolment.entity.EnrolmentStep;
 import org.certhall.enrolment.entity.Medium;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.order.entity.By;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -69,6 +70,16 @@ class EnrolmentOccasionTest {
     occasion.notBegun(NUMBER);
 
     assertThat(enrolment.isWriteBegun()).isFalse();
+  }
+
+  @Test
+  void whenTheProofComesAfterTheEnd_thenNothingIsWritten() {
+    enrolment.cancel(new By("clerk", occasion.clock.instant()));
+    occasion.completed(NUMBER);
+    occasion.notBegun(NUMBER);
+
+    assertThat(enrolment.steps()).isEmpty();
+    assertThat(enrolment.state()).isEqualTo(EnrolmentState.CANCELLED);
   }
 
   @Test

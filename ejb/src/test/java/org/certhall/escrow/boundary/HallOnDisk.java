@@ -152,8 +152,8 @@ public final class HallOnDisk implements AutoCloseable {
   private EscrowLog dyingLog() {
     return new EscrowLog() {
       @Override
-      public void append(EscrowEntry entry) {
-        log.append(entry);
+      public void append(EscrowEntry... entries) {
+        log.append(entries);
         fate.at(At.AFTER_LOG);
       }
 
@@ -218,6 +218,15 @@ public final class HallOnDisk implements AutoCloseable {
   private final class Local extends ReleaseTransactions {
     private Local(Releases releases, Receipts receipts, PinEscrow escrow, AuditTrail audit) {
       super(releases, receipts, escrow, audit);
+    }
+
+    @Override
+    public void noteEarlier(Ask ask) {
+      inTransaction(
+          () -> {
+            super.noteEarlier(ask);
+            return null;
+          });
     }
 
     @Override

@@ -163,6 +163,15 @@ class ReleaseDeskTest {
   }
 
   @Test
+  void whenOffersWereNeverBegun_thenTheyDoNotUseUpTheOrder() {
+    for (int i = 0; i < 4; i++) {
+      ReleaseDesk.Offered offered = ask(assistant, "U-1", PLACE);
+      assistant.receipt(hall.desk, offered, PLACE, "NOT_STARTED", "NONE", false, 0, 0);
+    }
+    ask(assistant, "U-1", PLACE);
+  }
+
+  @Test
   void whenFiveReleasesOfATokenAreUsedInADay_thenRefusedUntilTheNext() {
     for (int i = 0; i < 5; i++) {
       occasion.approve("U-1" + i, PLACE);
@@ -230,6 +239,60 @@ class ReleaseDeskTest {
     assistant.receipt(hall.desk, offered, PLACE, "LOGIN", "NONE", false, 1, 1);
     assertThat(occasion.state("U-1")).isEqualTo("BLOCKED");
     assertThat(hall.wrongTries(PLACE)).isEqualTo(2);
+  }
+
+  @Test
+  void whenTheAdministratorPinIsLocked_thenOrderAndTokenAreBlocked() {
+    ReleaseDesk.Offered offered = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, offered, PLACE, "LOGIN", "PIN_LOCKED", "NONE", false, 0, 0);
+    assertThat(occasion.state("U-1")).isEqualTo("BLOCKED");
+  }
+
+  @Test
+  void whenAnEarlierReleaseIsUnresolved_thenTheOrderIsNotAsBeforeItsOffers() {
+    ReleaseDesk.Offered lost = ask(assistant, "U-1", PLACE);
+    assistant.keepKey();
+    ReleaseDesk.Offered next = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, next, PLACE, "NOT_STARTED", "NONE", false, 0, 0);
+    assertThat(occasion.state("U-1")).isEqualTo("RELEASING");
+
+    assistant.backToKeptKey();
+    assistant.receipt(hall.desk, lost, PLACE, "NOT_STARTED", "NONE", false, 0, 0);
+    assertThat(occasion.state("U-1")).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void whenARefusedAskTellsOfWrongTries_thenTheyCountAllTheSame() {
+    ReleaseDesk.Offered offered = ask(assistant, "U-1", PLACE);
+    java.util.Map<String, Object> told =
+        java.util.Map.of(
+            "release", offered.release(), "step", "LOGIN", "wrongCurrent", 1, "wrongCandidate", 1);
+    assistant.newReleaseKey();
+    String ask = assistant.ask(invite(assistant, "U-1", PLACE), "U-1", PLACE, List.of(told));
+    refused(ProblemType.ADMINISTRATOR_TRIES_FEW, () -> hall.desk.ask(ask));
+    assertThat(hall.wrongTries(PLACE)).isEqualTo(2);
+  }
+
+  @Test
+  void whenALateReceiptProves_thenWrongTriesOfALaterReleaseStillCount() {
+    ReleaseDesk.Offered late = ask(assistant, "U-1", PLACE);
+    assistant.keepKey();
+    ReleaseDesk.Offered next = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, next, PLACE, "LOGIN", "NONE", false, 1, 0);
+    assistant.backToKeptKey();
+    assistant.receipt(hall.desk, late, PLACE, "DONE", "CANDIDATE", true, 0, 0);
+    assertThat(hall.wrongTries(PLACE)).isEqualTo(1);
+  }
+
+  @Test
+  void whenALateReceiptProvesTheOldValue_thenWrongTriesOfALaterReleaseStillCount() {
+    ReleaseDesk.Offered late = ask(assistant, "U-1", PLACE);
+    assistant.keepKey();
+    ReleaseDesk.Offered next = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, next, PLACE, "LOGIN", "NONE", false, 0, 1);
+    assistant.backToKeptKey();
+    assistant.receipt(hall.desk, late, PLACE, "USER_PIN", "CURRENT", true, 0, 0);
+    assertThat(hall.wrongTries(PLACE)).isEqualTo(1);
   }
 
   @Test

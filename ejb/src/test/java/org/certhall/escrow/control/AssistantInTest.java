@@ -27,6 +27,7 @@ public final class AssistantInTest {
 
   private final ECKey identity = key();
   private ECKey releaseKey = key();
+  private ECKey kept;
 
   private static ECKey key() {
     try {
@@ -44,7 +45,22 @@ public final class AssistantInTest {
     releaseKey = key();
   }
 
+  /** For a receipt that comes late: its offer opens with the key of its own release. */
+  public void keepKey() {
+    kept = releaseKey;
+  }
+
+  public void backToKeptKey() {
+    releaseKey = kept;
+  }
+
   public String ask(String invitation, String order, TokenPlace place) {
+    return ask(invitation, order, place, List.of());
+  }
+
+  /** With what became of releases that were broken off. */
+  public String ask(
+      String invitation, String order, TokenPlace place, List<Map<String, Object>> earlier) {
     Map<String, Object> claims = new TreeMap<>();
     try {
       claims.put("nonce", JWSObject.parse(invitation).getPayload().toJSONObject().get("nonce"));
@@ -61,7 +77,7 @@ public final class AssistantInTest {
     claims.put("final", false);
     claims.put("locked", false);
     claims.put("factory", false);
-    claims.put("earlier", List.of());
+    claims.put("earlier", earlier);
     JWSObject jws =
         new JWSObject(
             new JWSHeader.Builder(JWSAlgorithm.ES256)
@@ -97,12 +113,26 @@ public final class AssistantInTest {
       boolean opened,
       int wrongCurrent,
       int wrongCandidate) {
+    return receipt(desk, offered, place, step, "", proved, opened, wrongCurrent, wrongCandidate);
+  }
+
+  /** With the token's refusal. */
+  public ReleaseDesk.Acknowledged receipt(
+      ReleaseDesk desk,
+      ReleaseDesk.Offered offered,
+      TokenPlace place,
+      String step,
+      String error,
+      String proved,
+      boolean opened,
+      int wrongCurrent,
+      int wrongCandidate) {
     Map<String, Object> told = new TreeMap<>();
     told.put("release", offered.release());
     told.put("serial", place.serial());
     told.put("application", place.application());
     told.put("step", step);
-    told.put("error", "");
+    told.put("error", error);
     told.put("proved", proved);
     told.put("currentOpened", opened);
     told.put("userOpened", opened);
