@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.certhall.escrow.control.ReleaseStore;
 import org.certhall.escrow.entity.Release;
+import org.certhall.escrow.entity.ReleaseState;
 import org.certhall.escrow.entity.TokenPlace;
 
 @ApplicationScoped
@@ -77,6 +78,26 @@ class JpaReleaseStore implements ReleaseStore {
         .setParameter("since", since)
         .getSingleResult()
         .intValue();
+  }
+
+  @Override
+  public boolean isKnownElsewhere(String pin) {
+    return em.createQuery(
+                    "select count(r) from Release r where r.currentPin = :pin and r.state = :lapsed",
+                    Long.class)
+                .setParameter("pin", pin)
+                .setParameter("lapsed", ReleaseState.LAPSED)
+                .getSingleResult()
+            > 0
+        || em.createQuery(
+                    "select distinct r.assistant, r.orderNumber from Release r"
+                        + " where r.candidatePin = :pin",
+                    Object[].class)
+                .setParameter("pin", pin)
+                .setMaxResults(2)
+                .getResultList()
+                .size()
+            > 1;
   }
 
   private static <T> TypedQuery<T> at(TokenPlace place, TypedQuery<T> query) {

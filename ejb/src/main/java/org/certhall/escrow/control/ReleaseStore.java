@@ -22,5 +22,11 @@ public interface ReleaseStore {
 
   int countSince(TokenPlace place, Instant since);
 
+  /**
+   * Whether the value was given out and not replaced after that, or given out as a candidate for
+   * more than one order or to more than one assistant.
+   */
+  boolean isKnownElsewhere(String pin);
+
   void add(Release release);
 }

@@ -141,9 +141,19 @@ public class Release {
   /** Whether somebody else's computer has to wait; a clock set back does not lock it out. */
   public boolean keepsOthersAway(String otherAssistant, Instant now) {
     return state != ReleaseState.APPLIED
-        && !neverBegun
+        && mayHaveBegun()
         && !assistant.equals(otherAssistant)
-        && Duration.between(offeredAt, now).abs().compareTo(OTHERS_WAIT) < 0;
+        && isYoungerThan(OTHERS_WAIT, now);
+  }
+
+  /** Until its assistant says that it tried neither value. */
+  public boolean mayHaveBegun() {
+    return !neverBegun;
+  }
+
+  /** Whether its assistant may still be at work with it; a clock set back ends that at once. */
+  public boolean isUnderWay(Instant now) {
+    return state == ReleaseState.OFFERED && isYoungerThan(OTHERS_WAIT, now);
   }
 
   /** Whether this is the answer to that question, asked again because the answer was lost. */
@@ -151,7 +161,11 @@ public class Release {
     return state == ReleaseState.OFFERED
         && assistant.equals(askingAssistant)
         && releaseKey.equals(key)
-        && Duration.between(offeredAt, now).abs().compareTo(OFFER_LASTS) < 0;
+        && isYoungerThan(OFFER_LASTS, now);
+  }
+
+  private boolean isYoungerThan(Duration age, Instant now) {
+    return Duration.between(offeredAt, now).abs().compareTo(age) < 0;
   }
 
   private void close(ReleaseState end, Instant when) {

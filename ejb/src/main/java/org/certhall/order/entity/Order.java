@@ -226,6 +226,17 @@ public class Order {
     close(OrderState.CANCELLED, by, why);
   }
 
+  /**
+   * What was offered will not be finished. The token opens with one of the values that are kept, so
+   * the next order begins where this one stopped.
+   */
+  public void giveUp(By by, String why) {
+    if (state != OrderState.RELEASING) {
+      throw Problem.of(ProblemType.ORDER_STATE_WRONG);
+    }
+    close(OrderState.CANCELLED, by, why);
+  }
+
   public boolean hasLapsedAt(Instant when) {
     return state.lapses() && when.isAfter(expiresAt);
   }

@@ -30,7 +30,7 @@ public enum OrderState {
       case IN_REVIEW -> Set.of(IN_REVIEW, SUBMITTED, APPROVED, REJECTED, CANCELLED).contains(next);
       case REJECTED -> Set.of(SUBMITTED, CANCELLED, EXPIRED).contains(next);
       case APPROVED -> Set.of(RELEASING, CANCELLED, EXPIRED).contains(next);
-      case RELEASING -> Set.of(RELEASING, APPROVED, COMPLETED, BLOCKED).contains(next);
+      case RELEASING -> Set.of(RELEASING, APPROVED, COMPLETED, BLOCKED, CANCELLED).contains(next);
       case COMPLETED, CANCELLED, EXPIRED, BLOCKED -> false;
     };
   }
@@ -40,9 +40,9 @@ public enum OrderState {
     return !Set.of(COMPLETED, CANCELLED, EXPIRED, BLOCKED).contains(this);
   }
 
-  /** Not while a release is offered or a write has begun. */
+  /** Not while a release is offered or a write has begun: that is only given up. */
   public boolean isCancellable() {
-    return mayBecome(CANCELLED);
+    return this != RELEASING && mayBecome(CANCELLED);
   }
 
   /** Whether its owner may still change what is in it. */

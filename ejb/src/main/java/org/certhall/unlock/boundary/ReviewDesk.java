@@ -13,6 +13,7 @@ import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.Right;
+import org.certhall.escrow.boundary.OutstandingDesk;
 import org.certhall.notice.control.Notice;
 import org.certhall.notice.control.Outbox;
 import org.certhall.order.control.OrderStore;
@@ -28,12 +29,13 @@ import org.certhall.problem.ProblemType;
 public class ReviewDesk {
 
   private static final int MOST_ON_A_PAGE = 50;
-  private static final int LONGEST_CONSENT = 300;
+  private static final int LONGEST_NOTE = 300;
 
   @Inject OrderStore orders;
   @Inject ReviewViews views;
   @Inject UnlockViews owners;
   @Inject ScanKeeper scans;
+  @Inject OutstandingDesk outstanding;
   @Inject Outbox outbox;
   @Inject Caller caller;
   @Inject AuditTrail audit;
@@ -111,14 +113,31 @@ public class ReviewDesk {
   @Needs(Right.CANCEL_ORDER_WITH_CONSENT)
   public void cancelByClerkWithConsent(String orderNumber, String consent) {
     Order order = find(orderNumber, Right.CANCEL_ORDER_WITH_CONSENT);
-    if (consent == null || consent.isBlank()) {
-      throw Problem.of(ProblemType.REQUIRED).at("consent");
-    }
-    if (consent.length() > LONGEST_CONSENT) {
-      throw Problem.of(ProblemType.TOO_LONG, LONGEST_CONSENT).at("consent");
-    }
-    order.cancel(by(), consent.strip());
+    order.cancel(by(), note(consent, "consent"));
     done("order.cancelled", order);
+  }
+
+  /**
+   * An order that no release can finish any more gives its token free: its offers are used up, its
+   * certificate is not in force, or nobody comes back to it.
+   */
+  @Needs(Right.GIVE_UP_RELEASE)
+  public void giveUpBySupervisor(String orderNumber, String why) {
+    Order order = find(orderNumber, Right.GIVE_UP_RELEASE);
+    String reason = note(why, "reason");
+    outstanding.end(order.number().value(), ReviewViews.place(order));
+    order.giveUp(by(), reason);
+    done("order.given-up", order);
+  }
+
+  private static String note(String written, String field) {
+    if (written == null || written.isBlank()) {
+      throw Problem.of(ProblemType.REQUIRED).at(field);
+    }
+    if (written.length() > LONGEST_NOTE) {
+      throw Problem.of(ProblemType.TOO_LONG, LONGEST_NOTE).at(field);
+    }
+    return written.strip();
   }
 
   private Order find(String orderNumber, Right right) {

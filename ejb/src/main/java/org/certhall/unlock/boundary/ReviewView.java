@@ -9,6 +9,7 @@ import org.certhall.order.entity.OrderState;
 /**
  * An order as a reviewer sees it: scans beside data; the identity number is shown on demand.
  *
+ * @param rotationDue whether the token's administrator PIN is known to more than who set it
  * @param handlerOnRecord if not, the application form must name the handler
  * @param claimedByMe whether this reviewer may decide now
  */
@@ -22,6 +23,7 @@ public record ReviewView(
     String model,
     String application,
     String certificateSerial,
+    boolean rotationDue,
     String handler,
     String handlerResidentId,
     String handlerMobile,

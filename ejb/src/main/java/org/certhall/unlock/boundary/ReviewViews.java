@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.attachment.boundary.ScanKeeper;
+import org.certhall.escrow.boundary.OutstandingDesk;
+import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderState;
 import org.certhall.order.entity.VerifiedHandler;
@@ -27,6 +29,7 @@ class ReviewViews {
   @Inject UnlockViews owners;
   @Inject ChannelStore channels;
   @Inject ScanKeeper scans;
+  @Inject OutstandingDesk outstanding;
   @Inject IdentitySeals seals;
   @Inject Clock clock;
 
@@ -56,6 +59,7 @@ class ReviewViews {
         owners.model(order),
         order.subject().application().value(),
         order.subject().certificate().toString(),
+        outstanding.isRotationDue(place(order)),
         handler.map(person -> person.name().value()).orElse(null),
         handler.map(person -> residentId(order, person).masked()).orElse(null),
         handler.map(person -> owners.mobile(order, person).masked()).orElse(null),
@@ -71,6 +75,10 @@ class ReviewViews {
         order.claimedBy().orElse(null),
         order.state() == OrderState.IN_REVIEW
             && order.claimedBy().filter(reviewer::equals).isPresent());
+  }
+
+  static TokenPlace place(Order order) {
+    return new TokenPlace(order.subject().token().value(), order.subject().application().value());
   }
 
   ResidentId residentId(Order order, VerifiedHandler person) {

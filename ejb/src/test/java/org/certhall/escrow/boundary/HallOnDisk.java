@@ -33,6 +33,7 @@ import org.certhall.escrow.control.Invitations;
 import org.certhall.escrow.control.KnownAssistants;
 import org.certhall.escrow.control.Offer;
 import org.certhall.escrow.control.OfferSealer;
+import org.certhall.escrow.control.Outstanding;
 import org.certhall.escrow.control.PinEscrow;
 import org.certhall.escrow.control.Receipts;
 import org.certhall.escrow.control.Releases;
@@ -78,6 +79,7 @@ public final class HallOnDisk implements AutoCloseable {
   private final EscrowLog log;
   private final PinEscrow escrow;
   private final JpaEscrowStore escrowStore;
+  private final Outstanding outstanding;
   private final ReleaseTransactions transactions;
   public final ReleaseDesk desk;
   public final Invitations invitations;
@@ -121,6 +123,7 @@ public final class HallOnDisk implements AutoCloseable {
     log = new EscrowLogFile(data.resolveSibling(data.getFileName() + "-escrow.log"), sealer);
     escrowStore = new JpaEscrowStore(em);
     JpaReleaseStore releaseStore = new JpaReleaseStore(em);
+    outstanding = new Outstanding(escrowStore, releaseStore, trail, clock);
     escrow = new PinEscrow(escrowStore, sealer, random, clock);
     Releases releases =
         new Releases(
@@ -190,6 +193,19 @@ public final class HallOnDisk implements AutoCloseable {
   public long retiredValues(TokenPlace place) {
     em.clear();
     return escrowStore.retired(place).stream().filter(pin -> pin.sealed().isPresent()).count();
+  }
+
+  /** As a supervisor's order desk does, in its own transaction. */
+  public void end(String order, TokenPlace place) {
+    inTransaction(
+        () -> {
+          outstanding.end(order, place);
+          return null;
+        });
+  }
+
+  public boolean isRotationDue(TokenPlace place) {
+    return inTransaction(() -> outstanding.isRotationDue(place));
   }
 
   public int wrongTries(TokenPlace place) {

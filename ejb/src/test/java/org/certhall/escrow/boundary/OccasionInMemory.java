@@ -29,6 +29,10 @@ public final class OccasionInMemory implements Occasion {
     states.put(order, "APPROVED");
   }
 
+  public void close(String order) {
+    states.put(order, "CANCELLED");
+  }
+
   public String state(String order) {
     return states.get(order);
   }

@@ -382,6 +382,67 @@ class ReleaseDeskTest {
     assertThat(assistant.open(enrol(PLACE).offer())).containsEntry("current", encoded(ours));
   }
 
+  @Test
+  void whenAnOrderIsGivenUpWhileAnAssistantMayBeAtWork_thenRefusedAndLaterNot() {
+    ReleaseDesk.Offered offered = ask(assistant, "U-1", PLACE);
+    refused(ProblemType.RELEASE_UNDER_WAY, () -> hall.end("U-1", PLACE));
+    now = now.plusSeconds(600);
+    hall.end("U-1", PLACE);
+    occasion.close("U-1");
+    assertThat(hall.audit).extracting("deed").contains("release.lapsed");
+
+    assistant.receipt(hall.desk, offered, PLACE, "DONE", "CANDIDATE", true, 0, 0);
+    assertThat(hall.pin(PLACE, PinStanding.CANDIDATE)).isNull();
+  }
+
+  @Test
+  void whenAnotherOrderOfThePlaceIsGivenUp_thenTheOfferStands() {
+    ask(assistant, "U-1", PLACE);
+    hall.end("U-7", PLACE);
+    assertThat(hall.audit).extracting("deed").doesNotContain("release.lapsed");
+  }
+
+  @Test
+  void whenOnlyItsOwnSessionKnowsTheValue_thenNoRotationIsDue() {
+    done("U-1", assistant);
+    assertThat(hall.isRotationDue(PLACE)).isFalse();
+    done("U-3", second);
+    assertThat(hall.isRotationDue(PLACE)).isFalse();
+  }
+
+  @Test
+  void whenTheCandidateWentToTwoAssistants_thenRotationIsDueUntilItIsReplaced() {
+    ask(assistant, "U-1", PLACE);
+    now = now.plusSeconds(600);
+    assistant.newReleaseKey();
+    done("U-1", second);
+    assertThat(hall.isRotationDue(PLACE)).isTrue();
+    done("U-3", second);
+    assertThat(hall.isRotationDue(PLACE)).isFalse();
+  }
+
+  @Test
+  void whenTheCandidateWentToTwoOrders_thenRotationIsDue() {
+    ReleaseDesk.Offered first = ask(assistant, "U-1", PLACE);
+    assistant.receipt(hall.desk, first, PLACE, "NOT_STARTED", "NONE", false, 0, 0);
+    done("U-3", assistant);
+    assertThat(hall.isRotationDue(PLACE)).isTrue();
+  }
+
+  @Test
+  void whenTheCurrentValueWasGivenOutAndNotReplaced_thenRotationIsDue() {
+    done("U-1", assistant);
+    occasion.approve("U-3", PLACE);
+    ReleaseDesk.Offered offered = ask(second, "U-3", PLACE);
+    second.receipt(hall.desk, offered, PLACE, "NOT_STARTED", "NONE", false, 0, 0);
+    assertThat(hall.isRotationDue(PLACE)).isTrue();
+  }
+
+  private void done(String order, AssistantInTest who) {
+    occasion.approve(order, PLACE);
+    who.receipt(hall.desk, ask(who, order, PLACE), PLACE, "DONE", "CANDIDATE", true, 0, 0);
+  }
+
   private ReleaseDesk.Offered enrol(TokenPlace place) {
     assistant.newReleaseKey();
     String invitation =

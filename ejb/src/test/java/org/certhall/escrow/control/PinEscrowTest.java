@@ -79,10 +79,10 @@ class PinEscrowTest {
 
   @Test
   void whenTheLogKnowsMoreThanTheDatabase_thenItsCandidateTakesThePlace() {
-    AdministratorPin forgotten = escrow.candidate(PLACE, SHAPE);
+    AdministratorPin before = escrow.candidate(PLACE, SHAPE);
     assertThat(escrow.recall(logged("later", "logged-pin"))).isTrue();
     assertThat(revealed(escrow.candidate(PLACE, SHAPE))).isEqualTo("logged-pin");
-    assertThat(forgotten.standing()).isEqualTo(PinStanding.RETIRED);
+    assertThat(before.standing()).as("no second is made before it").isEqualTo(PinStanding.CURRENT);
     assertThat(escrow.recall(EscrowEntry.proved("later", PLACE, NOW))).isTrue();
     assertThat(revealed(escrow.current(PLACE))).isEqualTo("logged-pin");
   }

@@ -36,9 +36,24 @@ final class ReleaseStoreFake implements ReleaseStore {
   }
 
   @Override
-  public int countOfOrder(String orderNumber) {
+  public int begunOfOrder(String orderNumber) {
     return (int)
-        releases.values().stream().filter(one -> one.orderNumber().equals(orderNumber)).count();
+        releases.values().stream()
+            .filter(one -> one.orderNumber().equals(orderNumber))
+            .filter(Release::mayHaveBegun)
+            .count();
+  }
+
+  @Override
+  public boolean isKnownElsewhere(String pin) {
+    return releases.values().stream()
+            .anyMatch(one -> one.currentPin().equals(pin) && one.state() == ReleaseState.LAPSED)
+        || releases.values().stream()
+                .filter(one -> one.candidatePin().equals(pin))
+                .map(one -> one.assistant() + " " + one.orderNumber())
+                .distinct()
+                .count()
+            > 1;
   }
 
   @Override

@@ -64,6 +64,18 @@ class OrderTest {
   }
 
   @Test
+  void whenGivenUp_thenTheTokenIsFreeAndTheReasonStandsInHistory() {
+    Order order = approved();
+    assertThatThrownBy(() -> order.giveUp(REVIEWER, "证书已过期"))
+        .satisfies(is(ProblemType.ORDER_STATE_WRONG));
+    order.markReleasing(OWNER);
+    order.giveUp(REVIEWER, "证书已过期");
+    assertThat(order.state()).isEqualTo(OrderState.CANCELLED);
+    assertThat(order.holdsItsToken()).isFalse();
+    assertThat(order.steps()).last().extracting(OrderStep::note).isEqualTo("证书已过期");
+  }
+
+  @Test
   void whenApproved_thenItIsNotCompletedWithoutARelease() {
     assertThatThrownBy(() -> approved().complete(OWNER))
         .satisfies(is(ProblemType.ORDER_STATE_WRONG));

@@ -37,6 +37,8 @@ import org.certhall.branch.control.Right;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.MemoryDatabase;
+import org.certhall.escrow.control.EscrowStore;
+import org.certhall.escrow.control.ReleaseStore;
 import org.certhall.identity.control.ChallengeStore;
 import org.certhall.identity.control.RealNameVerifier;
 import org.certhall.notice.boundary.SandboxPhoneDesk;
@@ -95,6 +97,8 @@ public final class Counter implements AutoCloseable {
         .with(AttachmentStore.class, "org.certhall.attachment.boundary.JpaAttachmentStore")
         .with(OrderStore.class, "org.certhall.order.boundary.JpaOrderStore")
         .with(ChallengeStore.class, "org.certhall.identity.boundary.JpaChallengeStore")
+        .with(EscrowStore.class, "org.certhall.escrow.boundary.JpaEscrowStore")
+        .with(ReleaseStore.class, "org.certhall.escrow.boundary.JpaReleaseStore")
         .with(Outbox.class, "org.certhall.notice.boundary.JpaOutbox")
         .with(RealNameVerifier.class, "org.certhall.identity.boundary.SandboxRealName");
     run(() -> wiring.get(DemoTokenModels.class).seed());

@@ -163,6 +163,23 @@ class ReviewDeskTest {
   }
 
   @Test
+  void whenASupervisorGivesUp_thenTheTokenIsFreeAndBothWordsAreOnRecord() {
+    OrderKey key = counter.approved();
+    OrderNumber number = new OrderNumber(key.number());
+    counter.run(() -> counter.wiring.get(OrderReleaseDesk.class).markReleasing(number));
+    assertThatThrownBy(
+            () -> counter.run(() -> counter.review().giveUpBySupervisor(key.number(), " ")))
+        .satisfies(is(ProblemType.REQUIRED));
+    counter.run(() -> counter.review().giveUpBySupervisor(key.number(), "UKey 已报废"));
+    assertThat(counter.ask(() -> counter.review().see(key.number())).history())
+        .last()
+        .extracting("note")
+        .isEqualTo("UKey 已报废");
+    assertThat(counter.audited).extracting(AuditEvent::deed).contains("order.given-up");
+    counter.begun();
+  }
+
+  @Test
   void whenCompleted_thenTheOrderIsUsedUp() {
     OrderKey key = counter.approved();
     OrderNumber number = new OrderNumber(key.number());

@@ -27,6 +27,7 @@ public class ReviewPage {
   private ReviewView view;
   private List<Paper> papers;
   private String identityNumber;
+  private String reason;
 
   /** Known from the first phase on: what is shown decides which buttons count. */
   @PostConstruct
@@ -52,6 +53,12 @@ public class ReviewPage {
   public void approve() throws IOException {
     desk.approveByReviewer(number);
     to("/order/queue.xhtml");
+  }
+
+  /** An unlock that cannot be finished any more. */
+  public void giveUp() throws IOException {
+    desk.giveUpBySupervisor(number, reason);
+    to("/order/review.xhtml?order=" + number);
   }
 
   public void reject() throws IOException {
@@ -138,6 +145,14 @@ public class ReviewPage {
 
   public String getIdentityNumber() {
     return identityNumber;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 
   public String getNumber() {

@@ -1,0 +1,29 @@
+package org.certhall.escrow.boundary;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.certhall.branch.control.Inside;
+import org.certhall.escrow.control.Outstanding;
+import org.certhall.escrow.entity.TokenPlace;
+
+/**
+ * For the features whose staff look after an order that does not end by itself. In the caller's
+ * transaction: what it ends and what becomes of the order happen together.
+ */
+@Stateless
+public class OutstandingDesk {
+
+  @Inject Outstanding outstanding;
+
+  /** As {@link Outstanding#end}. */
+  @Inside
+  public void end(String orderNumber, TokenPlace place) {
+    outstanding.end(orderNumber, place);
+  }
+
+  /** As {@link Outstanding#isRotationDue}. */
+  @Inside
+  public boolean isRotationDue(TokenPlace place) {
+    return outstanding.isRotationDue(place);
+  }
+}
