@@ -1,5 +1,6 @@
 package org.certhall.assistant.pkcs11;
 
+import java.util.OptionalInt;
 import org.certhall.assistant.token.Pin;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenFault;
@@ -158,13 +159,22 @@ final class Pkcs11Slot {
     }
   }
 
-  private TokenException refused(CryptokiException e, long user) throws TokenException {
+  private TokenException refused(CryptokiException e, long user) {
     if (e.code() != Ck.R_PIN_INCORRECT) {
       return e.translated();
     }
-    TokenFacts facts = facts();
-    return TokenException.pinIncorrect(
-        (user == Ck.U_SO ? facts.administratorPin() : facts.userPin()).triesLeft());
+    return TokenException.pinIncorrect(triesLeft(user));
+  }
+
+  /** A token pulled out before it could tell has counted the try all the same. */
+  private OptionalInt triesLeft(long user) {
+    try {
+      TokenFacts facts = facts();
+      return (user == Ck.U_SO ? facts.administratorPin() : facts.userPin()).triesLeft();
+    } catch (TokenException e) {
+      LOG.debug("Tries left are not known: {}", e.getMessage());
+      return OptionalInt.empty();
+    }
   }
 
   private void logout(long session) {

@@ -20,6 +20,7 @@ final class LockingCryptoki implements Cryptoki {
   private final List<String> calls = new ArrayList<>();
   private long nextFailure;
   private boolean plugged = true;
+  private boolean pulledAtLogin;
   private String serial = "LOCK0001";
   private long loggedIn = -1;
   private long sessions;
@@ -62,6 +63,11 @@ final class LockingCryptoki implements Cryptoki {
   void unplug() {
     plugged = false;
     loggedIn = -1;
+  }
+
+  /** After it has counted the try. */
+  void unplugAtLogin() {
+    pulledAtLogin = true;
   }
 
   void plug(String other) {
@@ -119,8 +125,12 @@ final class LockingCryptoki implements Cryptoki {
     if (loggedIn >= 0) {
       throw new CryptokiException("C_Login", loggedIn == type ? 0x100 : 0x104);
     }
-    (type == Ck.U_SO ? officer : user).check(new String(pin, UTF_8));
-    loggedIn = type;
+    try {
+      (type == Ck.U_SO ? officer : user).check(new String(pin, UTF_8));
+      loggedIn = type;
+    } finally {
+      plugged &= !pulledAtLogin;
+    }
   }
 
   @Override

@@ -81,6 +81,18 @@ class Pkcs11StateTest {
   }
 
   @Test
+  void whenPulledOutBeforeItTellsItsTries_thenTheTryWasWrongAllTheSame() {
+    library.unplugAtLogin();
+    assertThatThrownBy(() -> application.verifyAdministratorPin(pin(WRONG)))
+        .isInstanceOfSatisfying(
+            TokenException.class,
+            e -> {
+              assertThat(e.fault()).isEqualTo(TokenFault.PIN_INCORRECT);
+              assertThat(e.triesLeft()).isEmpty();
+            });
+  }
+
+  @Test
   void whenTheMakerSaysSo_thenThePinIsTheFactorys() throws Exception {
     assertThat(application.administratorPin().factory()).isTrue();
     assertThat(application.userPin().factory()).isFalse();
