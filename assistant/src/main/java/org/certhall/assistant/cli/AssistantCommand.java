@@ -14,6 +14,7 @@ import org.certhall.assistant.channel.ChannelServer;
 import org.certhall.assistant.channel.Origins;
 import org.certhall.assistant.journal.Journal;
 import org.certhall.assistant.operation.Events;
+import org.certhall.assistant.operation.HeldPin;
 import org.certhall.assistant.operation.Operations;
 import org.certhall.assistant.pairing.HallPins;
 import org.certhall.assistant.pairing.IdentityKey;
@@ -82,7 +83,12 @@ final class AssistantCommand implements Callable<Integer> {
     HallPins pins = new HallPins(folder);
     OneTimePages pages = new OneTimePages(Ticker.system());
     Events events = new Events();
-    driver.listen(events::add);
+    HeldPin held = HeldPin.none();
+    driver.listen(
+        event -> {
+          events.add(event);
+          held.heed(event);
+        });
     IdentityKey identity = IdentityKey.in(folder);
     try (Journal journal = Journal.open(home.resolve("release.journal"));
         ChannelServer server =
@@ -93,8 +99,10 @@ final class AssistantCommand implements Callable<Integer> {
                 identity,
                 pins,
                 pages,
-                Operations.of(driver, events, pages, releases(identity, pins, driver, journal)),
+                Operations.of(
+                    driver, events, pages, releases(identity, pins, driver, journal), held),
                 Ticker.system())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(held::close));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       PrintWriter out = spec.commandLine().getOut();
       out.println("Assistant ready");

@@ -6,7 +6,6 @@ import org.certhall.assistant.channel.Operation;
 import org.certhall.assistant.pin.OneTimePages;
 import org.certhall.assistant.release.ReleaseRun;
 import org.certhall.assistant.token.TokenDriver;
-import org.certhall.assistant.wire.Ticker;
 
 /** All that a page can ever ask of this assistant: the list to read, and the one to extend. */
 public final class Operations {
@@ -26,13 +25,16 @@ public final class Operations {
         new Prove(desk, questions));
   }
 
-  /** All of them. */
+  /**
+   * All of them.
+   *
+   * @param held empty; whoever makes it tells it of tokens and closes it
+   */
   public static List<Operation> of(
-      TokenDriver driver, Events events, OneTimePages pages, ReleaseRun releases) {
+      TokenDriver driver, Events events, OneTimePages pages, ReleaseRun releases, HeldPin held) {
     TokenDesk desk = new TokenDesk(driver);
     Questions questions = new Questions(pages);
     ReleaseProgress progress = new ReleaseProgress();
-    HeldPin held = new HeldPin(Ticker.system());
     List<Operation> all = new ArrayList<>(of(driver, events, pages));
     all.add(new Unlock(desk, questions, releases, progress));
     all.add(progress);

@@ -59,7 +59,9 @@ class EnrolTokenTest {
       tokens.make(new TokenSerial("OURS-1"), 1, user, administrator);
     }
     driver = new DemoTokenDriver(home.resolve("tokens"));
-    assistant = new TestAssistant(home, pages -> Operations.of(driver, new Events(), pages, null));
+    assistant =
+        new TestAssistant(
+            home, pages -> Operations.of(driver, new Events(), pages, null, HeldPin.none()));
     hall = new TestHall();
     assistant.pair(hall);
     page = new TestPage(assistant.port()).greet();

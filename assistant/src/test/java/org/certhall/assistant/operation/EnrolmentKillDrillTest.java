@@ -65,7 +65,9 @@ class EnrolmentKillDrillTest {
   }
 
   private void start() throws IOException {
-    assistant = new TestAssistant(home, pages -> Operations.of(driver, new Events(), pages, null));
+    assistant =
+        new TestAssistant(
+            home, pages -> Operations.of(driver, new Events(), pages, null, HeldPin.none()));
   }
 
   @Test
