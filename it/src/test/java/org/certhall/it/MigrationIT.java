@@ -31,7 +31,7 @@ class MigrationIT {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       DataSource postgresql = postgres.getPostgresDatabase();
       SchemaMigration.migrate(postgresql);
-      assertThat(columns(h2)).contains("hall_fact.name").isEqualTo(columns(postgresql));
+      assertThat(columns(h2)).contains("audit_row.deed").isEqualTo(columns(postgresql));
     }
   }
 

@@ -29,9 +29,4 @@ public class Preferences {
   public boolean isElder() {
     return ReadingCookies.elder(request);
   }
-
-  /** The small number that finds this request in the log. */
-  public String getRequestId() {
-    return RequestId.of(request);
-  }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Looks for clients of other vendors that are known to hold tokens to themselves. The program names
@@ -19,22 +18,10 @@ public final class OtherClients {
           "uniagent", "UniAgent",
           "certmanager", "证书管理器");
 
-  private final Stream<Optional<String>> given;
-
-  public OtherClients() {
-    this(null);
-  }
-
-  OtherClients(Stream<Optional<String>> commands) {
-    this.given = commands;
-  }
-
   /** The names of those now running, each once. */
   public List<String> running() {
-    Stream<Optional<String>> commands =
-        given != null ? given : ProcessHandle.allProcesses().map(one -> one.info().command());
-    return commands
-        .flatMap(Optional::stream)
+    return ProcessHandle.allProcesses()
+        .flatMap(one -> one.info().command().stream())
         .map(OtherClients::program)
         .flatMap(name -> Optional.ofNullable(KNOWN.get(name)).stream())
         .distinct()

@@ -1,7 +1,5 @@
 package org.certhall.authority.control;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -43,14 +41,5 @@ public record Issuer(
   /** The key as it stands in certificates. */
   public SubjectPublicKeyInfo publicKey() {
     return SubjectPublicKeyInfo.getInstance(key.publicKey().getEncoded());
-  }
-
-  /** DER of the subject. */
-  public byte[] encodedSubject() {
-    try {
-      return subject.getEncoded();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

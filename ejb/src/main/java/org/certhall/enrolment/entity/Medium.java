@@ -37,9 +37,4 @@ public class Medium {
   public String modelCode() {
     return modelCode;
   }
-
-  /** Whether it is the same application of the same token. */
-  public boolean isSamePlace(Medium other) {
-    return tokenSerial.equals(other.tokenSerial) && applicationName.equals(other.applicationName);
-  }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Locale;
 import java.util.UUID;
 
 /** One edition of an agreement that users of a channel accept. */
@@ -76,13 +75,5 @@ public class Agreement {
 
   public AgreementText text() {
     return new AgreementText(code, edition, titleZh, titleEn, wordsZh, wordsEn);
-  }
-
-  public String title(Locale locale) {
-    return "en".equals(locale.getLanguage()) ? titleEn : titleZh;
-  }
-
-  public String words(Locale locale) {
-    return "en".equals(locale.getLanguage()) ? wordsEn : wordsZh;
   }
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.policy.control.ChannelStoreFake;
@@ -73,7 +72,7 @@ class ChannelBookTest {
 
   private List<String> words(ChannelPolicy policy) {
     return channels.agreements(policy.id()).stream()
-        .map((Agreement agreement) -> agreement.words(Locale.CHINA))
+        .map((Agreement agreement) -> agreement.text().wordsZh())
         .toList();
   }
 
