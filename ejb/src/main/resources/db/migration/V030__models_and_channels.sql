@@ -2,7 +2,6 @@
 CREATE TABLE token_model (
   code              VARCHAR(32)  NOT NULL PRIMARY KEY,
   model_name        VARCHAR(100) NOT NULL,
-  driver            VARCHAR(16)  NOT NULL,
   -- What PINs the token itself takes; the channel's rule narrows it.
   pin_shortest      INTEGER      NOT NULL,
   pin_longest       INTEGER      NOT NULL,
@@ -10,11 +9,7 @@ CREATE TABLE token_model (
   admin_shortest    INTEGER      NOT NULL,
   admin_longest     INTEGER      NOT NULL,
   admin_alphabet    VARCHAR(24)  NOT NULL,
-  -- Wrong tries after which the PIN locks.
-  user_tries        INTEGER      NOT NULL,
-  admin_tries       INTEGER      NOT NULL,
-  -- PINs set by the maker, sealed; NULL where they are not known.
-  factory_pin       BYTEA,
+  -- The administrator PIN set by the maker, sealed; NULL where it is not known.
   factory_admin_pin BYTEA,
   row_version       BIGINT       NOT NULL
 );

@@ -5,12 +5,6 @@ CREATE TABLE attachment (
   document     VARCHAR(32) NOT NULL,
   -- TRUE for the one that counts, NULL for those it replaced.
   valid_one    BOOLEAN,
-  width        INTEGER     NOT NULL,
-  height       INTEGER     NOT NULL,
-  picture_size INTEGER     NOT NULL,
-  -- Keyed digest of the picture as it is kept.
-  digest       VARCHAR(64) NOT NULL,
-  uploaded_at  TIMESTAMP WITH TIME ZONE NOT NULL,
   UNIQUE (order_number, document, valid_one)
 );
 

@@ -2,18 +2,14 @@ package org.certhall.attachment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.certhall.attachment.control.AttachmentStore;
-import org.certhall.attachment.control.Scan;
 import org.certhall.attachment.control.ScanReader;
 import org.certhall.attachment.entity.Attachment;
 import org.certhall.attachment.entity.AttachmentPicture;
 import org.certhall.attachment.entity.DocumentKind;
-import org.certhall.authority.control.Digests;
 import org.certhall.authority.control.Sealer;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.problem.Problem;
@@ -32,17 +28,14 @@ public class ScanKeeper {
 
   @Inject AttachmentStore scans;
   @Inject Sealer sealer;
-  @Inject Digests digests;
-  @Inject Clock clock;
 
   /** Keeps the scan as the one that counts for its document. */
   public void keep(String orderNumber, DocumentKind document, byte[] file, ChannelTerms terms) {
-    Scan scan = read(file, terms);
+    byte[] jpeg = read(file, terms);
     String id = UUID.randomUUID().toString();
-    Attachment attachment =
-        new Attachment(id, orderNumber, document, clock.instant())
-            .measuring(scan.width(), scan.height(), scan.jpeg().length, digest(scan.jpeg()));
-    scans.replace(attachment, new AttachmentPicture(id, sealer.seal(PURPOSE, id, scan.jpeg())));
+    scans.replace(
+        new Attachment(id, orderNumber, document),
+        new AttachmentPicture(id, sealer.seal(PURPOSE, id, jpeg)));
   }
 
   /** The documents of an order that are there. */
@@ -57,16 +50,12 @@ public class ScanKeeper {
     return sealer.open(PURPOSE, scan.id(), scans.picture(scan.id()));
   }
 
-  private Scan read(byte[] file, ChannelTerms terms) {
+  private byte[] read(byte[] file, ChannelTerms terms) {
     decoders.acquireUninterruptibly();
     try {
       return reader.read(file, terms);
     } finally {
       decoders.release();
     }
-  }
-
-  private String digest(byte[] jpeg) {
-    return digests.blindIndex(PURPOSE, new String(jpeg, StandardCharsets.ISO_8859_1));
   }
 }

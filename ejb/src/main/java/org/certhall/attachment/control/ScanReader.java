@@ -33,11 +33,11 @@ public class ScanReader {
   private final JpegWriter writer = new JpegWriter();
 
   /**
-   * A picture made anew.
+   * A picture made anew, as JPEG.
    *
    * @throws Problem if the file is too large, of another type, cut, mixed, or not to be read
    */
-  public Scan read(byte[] file, ChannelTerms terms) {
+  public byte[] read(byte[] file, ChannelTerms terms) {
     if (file.length > terms.imageBytes()) {
       throw Problem.of(ProblemType.SCAN_TOO_LARGE, terms.imageBytes() >> 20);
     }
@@ -47,15 +47,11 @@ public class ScanReader {
     }
     Signatures.mustBeWholeAndPure(file, type);
     try {
-      return scan(decode(file, type));
+      return writer.write(decode(file, type));
     } catch (IOException | RuntimeException e) {
       // Decoders throw whatever they like at hostile bytes.
       throw e instanceof Problem known ? known : Problem.of(ProblemType.SCAN_UNREADABLE);
     }
-  }
-
-  private Scan scan(BufferedImage picture) throws IOException {
-    return new Scan(writer.write(picture), picture.getWidth(), picture.getHeight());
   }
 
   private static BufferedImage decode(byte[] file, ImageType type) throws IOException {

@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import org.certhall.token.control.FactoryPins;
 import org.certhall.token.control.TokenStore;
-import org.certhall.token.entity.DriverKind;
 import org.certhall.token.entity.PinAlphabet;
 import org.certhall.token.entity.PinRule;
 import org.certhall.token.entity.TokenModel;
@@ -39,25 +38,20 @@ public class DemoTokenModels {
   @PostConstruct
   public void seed() {
     if (demo && tokens.models().isEmpty()) {
+      add(model(DEMO_TOKEN, "演示 UKey(软件)", TO_SIXTEEN).toldAs("CertHall demo token"), "88888888");
       add(
-          model(DEMO_TOKEN, "演示 UKey(软件)", DriverKind.DEMO, 15, TO_SIXTEEN)
-              .toldAs("CertHall demo token"),
-          "88888888");
-      add(
-          model(PKCS11_TOKEN, "PKCS#11 UKey", DriverKind.PKCS11, 10, TO_THIRTY_TWO)
-              .toldAs("SoftHSM project SoftHSM v2"),
+          model(PKCS11_TOKEN, "PKCS#11 UKey", TO_THIRTY_TWO).toldAs("SoftHSM project SoftHSM v2"),
           "12345678");
-      add(model("skf-token", "国密 SKF UKey", DriverKind.SKF, 10, TO_SIXTEEN), "12345678");
+      add(model("skf-token", "国密 SKF UKey", TO_SIXTEEN), "12345678");
     }
   }
 
-  private static TokenModel model(
-      String code, String name, DriverKind driver, int userTries, PinRule administratorPin) {
-    return new TokenModel(code, name, driver, PIN, administratorPin).lockingAfter(userTries, 10);
+  private static TokenModel model(String code, String name, PinRule administratorPin) {
+    return new TokenModel(code, name, PIN, administratorPin);
   }
 
-  /** The PINs stand in the maker's leaflet: an enrolment replaces them. */
+  /** The PIN stands in the maker's leaflet: an enrolment replaces it. */
   private void add(TokenModel model, String factoryAdministratorPin) {
-    tokens.add(pins.put(model, "12345678".toCharArray(), factoryAdministratorPin.toCharArray()));
+    tokens.add(pins.put(model, factoryAdministratorPin.toCharArray()));
   }
 }

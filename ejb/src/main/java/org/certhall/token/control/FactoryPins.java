@@ -7,11 +7,10 @@ import java.util.Optional;
 import org.certhall.authority.control.Sealer;
 import org.certhall.token.entity.TokenModel;
 
-/** Seals and opens the PINs with which a model leaves its factory. */
+/** Seals and opens the administrator PIN with which a model leaves its factory. */
 @Dependent
 public class FactoryPins {
 
-  private static final String USER = "token-model.factory-pin";
   private static final String ADMINISTRATOR = "token-model.factory-admin-pin";
 
   private final Sealer sealer;
@@ -21,15 +20,9 @@ public class FactoryPins {
     this.sealer = sealer;
   }
 
-  /** The model, with both PINs in it sealed. */
-  public TokenModel put(TokenModel model, char[] pin, char[] administratorPin) {
-    return model.madeWith(
-        sealer.seal(USER, model.code(), bytes(pin)),
-        sealer.seal(ADMINISTRATOR, model.code(), bytes(administratorPin)));
-  }
-
-  public Optional<char[]> user(TokenModel model) {
-    return model.sealedFactoryPin().map(shut -> chars(sealer.open(USER, model.code(), shut)));
+  /** The model, with the PIN in it sealed. */
+  public TokenModel put(TokenModel model, char[] administratorPin) {
+    return model.madeWith(sealer.seal(ADMINISTRATOR, model.code(), bytes(administratorPin)));
   }
 
   public Optional<char[]> administrator(TokenModel model) {

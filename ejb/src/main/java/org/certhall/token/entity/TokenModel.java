@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Optional;
 
-/** One kind of token: its driver, its limits and the PINs it leaves the factory with. */
+/** One kind of token: the PINs it takes, and the one it leaves the factory with. */
 @Entity
 @Table(name = "token_model")
 public class TokenModel {
@@ -18,9 +18,6 @@ public class TokenModel {
 
   @Column(name = "model_name")
   private String name;
-
-  @Enumerated(EnumType.STRING)
-  private DriverKind driver;
 
   @Column(name = "pin_shortest")
   private int pinShortest;
@@ -42,15 +39,6 @@ public class TokenModel {
   @Column(name = "admin_alphabet")
   private PinAlphabet adminAlphabet;
 
-  @Column(name = "user_tries")
-  private int userTries;
-
-  @Column(name = "admin_tries")
-  private int adminTries;
-
-  @Column(name = "factory_pin")
-  private byte[] factoryPin;
-
   @Column(name = "factory_admin_pin")
   private byte[] factoryAdminPin;
 
@@ -63,10 +51,9 @@ public class TokenModel {
 
   protected TokenModel() {}
 
-  public TokenModel(String code, String name, DriverKind driver, PinRule pin, PinRule admin) {
+  public TokenModel(String code, String name, PinRule pin, PinRule admin) {
     this.code = code;
     this.name = name;
-    this.driver = driver;
     this.pinShortest = pin.shortest();
     this.pinLongest = pin.longest();
     this.pinAlphabet = pin.alphabet();
@@ -81,15 +68,8 @@ public class TokenModel {
     return this;
   }
 
-  public TokenModel lockingAfter(int wrongUserTries, int wrongAdministratorTries) {
-    this.userTries = wrongUserTries;
-    this.adminTries = wrongAdministratorTries;
-    return this;
-  }
-
-  /** Both sealed, see {@link org.certhall.token.control.FactoryPins}. */
-  public TokenModel madeWith(byte[] sealedPin, byte[] sealedAdministratorPin) {
-    this.factoryPin = sealedPin.clone();
+  /** Sealed, see {@link org.certhall.token.control.FactoryPins}. */
+  public TokenModel madeWith(byte[] sealedAdministratorPin) {
     this.factoryAdminPin = sealedAdministratorPin.clone();
     return this;
   }
@@ -102,10 +82,6 @@ public class TokenModel {
     return name;
   }
 
-  public DriverKind driver() {
-    return driver;
-  }
-
   public boolean isToldAs(String told) {
     return toldAs != null && toldAs.equals(told);
   }
@@ -116,18 +92,6 @@ public class TokenModel {
 
   public PinRule administratorPinRule() {
     return new PinRule(adminShortest, adminLongest, adminAlphabet);
-  }
-
-  public int userTries() {
-    return userTries;
-  }
-
-  public int administratorTries() {
-    return adminTries;
-  }
-
-  public Optional<byte[]> sealedFactoryPin() {
-    return Optional.ofNullable(factoryPin).map(byte[]::clone);
   }
 
   public Optional<byte[]> sealedFactoryAdministratorPin() {

@@ -7,17 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.certhall.attachment.control.AttachmentStoreFake;
 import org.certhall.attachment.entity.Attachment;
 import org.certhall.attachment.entity.AttachmentPicture;
 import org.certhall.attachment.entity.DocumentKind;
-import org.certhall.authority.control.FixedMasterKeys;
-import org.certhall.authority.control.MasterKeyDigests;
 import org.certhall.authority.control.SealerFake;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.policy.entity.ImageType;
@@ -50,8 +45,6 @@ class ScanKeeperTest {
   void open() {
     keeper.scans = scans;
     keeper.sealer = new SealerFake();
-    keeper.digests = new MasterKeyDigests(new FixedMasterKeys(1));
-    keeper.clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
   }
 
   @Test
@@ -74,7 +67,7 @@ class ScanKeeperTest {
   void whenAPictureWasPutUnderAnotherRow_thenItDoesNotOpen() throws IOException {
     keeper.keep("ORDER", FORM, picture(30), TERMS);
     byte[] sealed = scans.picture(scans.of("ORDER", FORM).orElseThrow().id());
-    Attachment other = new Attachment("other", "OTHER", FORM, Instant.EPOCH);
+    Attachment other = new Attachment("other", "OTHER", FORM);
     scans.replace(other, new AttachmentPicture("other", sealed));
     assertThatThrownBy(() -> keeper.picture("OTHER", FORM))
         .isInstanceOf(IllegalStateException.class);

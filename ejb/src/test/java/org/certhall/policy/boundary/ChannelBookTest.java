@@ -20,7 +20,6 @@ import org.certhall.policy.entity.UnlockWay;
 import org.certhall.problem.Problem;
 import org.certhall.token.control.TokenStoreFake;
 import org.certhall.token.entity.ChannelCode;
-import org.certhall.token.entity.DriverKind;
 import org.certhall.token.entity.PinAlphabet;
 import org.certhall.token.entity.PinRule;
 import org.certhall.token.entity.TokenModel;
@@ -45,7 +44,7 @@ class ChannelBookTest {
     book.tokens = tokens;
     book.audit = audit;
     book.clock = Clock.fixed(Instant.parse("2026-11-20T08:00:00Z"), ZoneOffset.UTC);
-    tokens.add(new TokenModel("small", "小", DriverKind.DEMO, SIX_TO_TEN, EIGHT));
+    tokens.add(new TokenModel("small", "小", SIX_TO_TEN, EIGHT));
     channels.add(channel);
   }
 
