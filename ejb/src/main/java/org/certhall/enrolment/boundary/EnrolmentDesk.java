@@ -50,6 +50,7 @@ public class EnrolmentDesk {
   private static final int MOST_OPEN = 50;
 
   @Inject EnrolmentStore enrolments;
+  @Inject EnrolmentFinder finder;
   @Inject EnrolmentViews views;
   @Inject TokenStore tokens;
   @Inject TokenDesk tokenDesk;
@@ -124,7 +125,7 @@ public class EnrolmentDesk {
 
   @Needs(Right.ENROL_TOKEN)
   public EnrolmentView see(String number) {
-    return views.of(find(number));
+    return views.of(finder.find(number));
   }
 
   /** Not yet finished at the branches where the caller enrols, newest first. */
@@ -141,7 +142,7 @@ public class EnrolmentDesk {
    */
   @Needs(Right.ENROL_TOKEN)
   public EnrolmentView certifyByClerk(String number, String key, byte[] pkcs10) {
-    Enrolment enrolment = find(number);
+    Enrolment enrolment = finder.find(number);
     CertificationRequest request = CertificationRequest.parse(pkcs10);
     enrolment.keyMade(new TokenKeyName(key), request.keyDigest(), byCaller());
     CertificateView certificate =
@@ -163,7 +164,7 @@ public class EnrolmentDesk {
    */
   @Needs(Right.ENROL_TOKEN)
   public EnrolmentView proveByClerk(String number, byte[] readBack, byte[] signature) {
-    Enrolment enrolment = find(number);
+    Enrolment enrolment = finder.find(number);
     SerialNumber serial =
         enrolment.certificate().orElseThrow(() -> Problem.of(ProblemType.ENROLMENT_STEP_EARLY));
     CertificateView issued = certificates.find(serial).orElseThrow();
@@ -204,19 +205,10 @@ public class EnrolmentDesk {
   /** Only as long as nothing was written. */
   @Needs(Right.ENROL_TOKEN)
   public EnrolmentView cancelByClerk(String number) {
-    Enrolment enrolment = find(number);
+    Enrolment enrolment = finder.find(number);
     enrolment.cancel(byCaller());
     record("enrolment.cancelled", enrolment, "token", enrolment.medium().token().value());
     return views.of(enrolment);
-  }
-
-  private Enrolment find(String number) {
-    Enrolment enrolment =
-        enrolments
-            .find(new OrderNumber(number))
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    mustBeMine(enrolment.branchCode());
-    return enrolment;
   }
 
   private void mustBeMine(String branchCode) {

@@ -5,15 +5,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Right;
-import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentStep;
 import org.certhall.escrow.boundary.EscrowDesk;
 import org.certhall.escrow.entity.Purpose;
-import org.certhall.order.entity.OrderNumber;
 import org.certhall.pairing.boundary.GrantDesk;
 import org.certhall.pairing.boundary.Granted;
 import org.certhall.pairing.boundary.PageSession;
@@ -31,13 +28,12 @@ public class EnrolmentReleaseDesk {
   private static final List<String> OPERATIONS =
       List.of("tokens", "result", "enrolToken", "finishToken");
 
-  @Inject EnrolmentStore enrolments;
+  @Inject EnrolmentFinder finder;
   @Inject EnrolmentOccasion occasion;
   @Inject TokenStore tokens;
   @Inject FactoryPins factoryPins;
   @Inject EscrowDesk escrow;
   @Inject GrantDesk grants;
-  @Inject Caller caller;
 
   /**
    * A grant bound to the order and, as long as the token has the maker's administrator PIN, an
@@ -45,7 +41,8 @@ public class EnrolmentReleaseDesk {
    */
   @Needs(Right.ENROL_TOKEN)
   public Entitled entitleByClerk(String number, PageSession session, String hello) {
-    Enrolment enrolment = find(number);
+    Enrolment enrolment = finder.find(number);
+    enrolment.mustBeOpen();
     Granted granted =
         grants.forOrder(
             PairingDeskKind.STAFF, session, hello, OPERATIONS, enrolment.number().value());
@@ -81,17 +78,5 @@ public class EnrolmentReleaseDesk {
       Arrays.fill(pin, '\0');
       Arrays.fill(bytes, (byte) 0);
     }
-  }
-
-  private Enrolment find(String number) {
-    Enrolment enrolment =
-        enrolments
-            .find(new OrderNumber(number))
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    if (!caller.mayAt(Right.ENROL_TOKEN, enrolment.branchCode())) {
-      throw Problem.of(ProblemType.NOT_ALLOWED);
-    }
-    enrolment.mustBeOpen();
-    return enrolment;
   }
 }

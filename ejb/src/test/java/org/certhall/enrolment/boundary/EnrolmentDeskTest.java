@@ -161,8 +161,12 @@ class EnrolmentDeskTest extends AtTheCounter {
     EnrolmentView begun = begin();
     counter.branch = "ELSEWHERE";
     assertRefused(ProblemType.NOT_ALLOWED, () -> begin());
-    assertRefused(ProblemType.NOT_ALLOWED, () -> ask(() -> desk().see(begun.number())));
-    assertRefused(ProblemType.NOT_ALLOWED, () -> ask(() -> desk().cancelByClerk(begun.number())));
+    assertRefused(ProblemType.NOT_FOUND, () -> ask(() -> desk().see(begun.number())));
+    assertRefused(ProblemType.NOT_FOUND, () -> ask(() -> desk().cancelByClerk(begun.number())));
+    EnrolmentReleaseDesk releases = new EnrolmentReleaseDesk();
+    releases.finder = counter.wiring.get(EnrolmentFinder.class);
+    assertRefused(
+        ProblemType.NOT_FOUND, () -> ask(() -> releases.entitleByClerk(begun.number(), null, "")));
   }
 
   @Test
