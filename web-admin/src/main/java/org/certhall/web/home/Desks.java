@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.certhall.look.Pages;
 import org.certhall.web.branch.Rights;
 
 /**
@@ -15,30 +14,20 @@ import org.certhall.web.branch.Rights;
 @RequestScoped
 public class Desks {
 
-  private static final List<Desk> ALL =
+  static final List<Desk> ALL =
       List.of(
           new Desk("review", List.of(new Place("/order/queue", "REVIEW_ORDER"))),
           new Desk(
               "counter",
               List.of(
+                  new Place("/subscriber/index", "SEE_SUBSCRIBER"),
                   new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),
                   new Place("/enrolment/enrol", "ENROL_TOKEN"))),
-          new Desk("service", List.of(new Place("/order/search", "SEE_ORDER"))),
-          new Desk(
-              "authority",
-              List.of(
-                  new Place("/authority/authorities", "MANAGE_AUTHORITIES"),
-                  new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
+          new Desk("authority", List.of(new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
           new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
-          new Desk(
-              "system",
-              List.of(
-                  new Place("/branch/staff", "MANAGE_STAFF"),
-                  new Place("/branch/branches", "MANAGE_BRANCHES"),
-                  new Place("/policy/channels", "MANAGE_CHANNELS"))));
+          new Desk("system", List.of(new Place("/branch/staff", "MANAGE_STAFF"))));
 
-  @Inject private Pages pages;
   @Inject private Rights rights;
 
   private List<Desk> mine;
@@ -56,7 +45,7 @@ public class Desks {
   }
 
   private boolean open(Place place) {
-    return pages.has(place.address() + ".xhtml") && rights.may(place.right());
+    return rights.may(place.right());
   }
 
   /**
