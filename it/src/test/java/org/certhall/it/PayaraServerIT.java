@@ -14,7 +14,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import org.assertj.core.api.Assertions;
-import org.certhall.database.boundary.SchemaDesk;
+import org.certhall.database.boundary.DatabaseDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PayaraServerIT {
 
-  @EJB(lookup = "java:app/ejb/SchemaDesk")
-  private SchemaDesk schema;
+  @EJB(lookup = "java:app/ejb/DatabaseDesk")
+  private DatabaseDesk database;
 
   @Resource(lookup = "java:app/certhall")
   private DataSource dataSource;
@@ -66,8 +66,8 @@ class PayaraServerIT {
   }
 
   @Test
-  void whenTheEarIsDeployed_thenItsSchemaIsThere() {
-    assertThat(schema.isUsable()).isTrue();
+  void whenTheEarIsDeployed_thenItsDatabaseAnswers() {
+    assertThat(database.answers()).isTrue();
   }
 
   @Test

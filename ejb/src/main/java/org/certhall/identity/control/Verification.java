@@ -44,7 +44,8 @@ public class Verification {
   }
 
   /** Sends a code to a mobile that was verified before. */
-  public void askAgain(String orderNumber, PersonName name, ResidentId id, MobileNumber mobile) {
+  public void sendRecoveryCode(
+      String orderNumber, PersonName name, ResidentId id, MobileNumber mobile) {
     Challenge challenge = reserve(orderNumber, ChallengePurpose.RECOVER, name, id, mobile);
     send(challenge, "", mobile, Notice.RECOVERY_CODE);
   }

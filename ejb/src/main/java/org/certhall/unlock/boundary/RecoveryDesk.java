@@ -64,7 +64,7 @@ public class RecoveryDesk {
   private void send(Order order) {
     VerifiedHandler handler = order.handler().orElseThrow();
     String row = order.number().value();
-    verification.askAgain(
+    verification.sendRecoveryCode(
         row,
         handler.name(),
         seals.residentId(handler.residentId(), row),

@@ -2,7 +2,7 @@ package org.certhall.web.health;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.certhall.database.boundary.SchemaDesk;
+import org.certhall.database.boundary.DatabaseDesk;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -12,10 +12,10 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class HallReadiness implements HealthCheck {
 
-  @EJB private SchemaDesk schema;
+  @EJB private DatabaseDesk database;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("hall").status(schema.isUsable()).build();
+    return HealthCheckResponse.named("hall").status(database.answers()).build();
   }
 }

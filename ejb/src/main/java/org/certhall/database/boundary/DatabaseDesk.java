@@ -14,9 +14,9 @@ import org.certhall.branch.control.Anyone;
 /** Tells whether the database answers. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SchemaDesk {
+public class DatabaseDesk {
 
-  private static final Logger LOG = Logger.getLogger(SchemaDesk.class.getName());
+  private static final Logger LOG = Logger.getLogger(DatabaseDesk.class.getName());
   private static final int SECONDS = 2;
 
   @Resource(lookup = "java:app/certhall")
@@ -24,7 +24,7 @@ public class SchemaDesk {
 
   /** Whether a connection can be had and is alive. */
   @Anyone
-  public boolean isUsable() {
+  public boolean answers() {
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(SECONDS);
     } catch (SQLException e) {
