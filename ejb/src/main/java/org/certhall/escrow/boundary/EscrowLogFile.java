@@ -24,6 +24,7 @@ import org.certhall.authority.control.Sealer;
 import org.certhall.escrow.control.EscrowEntry;
 import org.certhall.escrow.control.EscrowLog;
 import org.certhall.escrow.control.Secret;
+import org.certhall.escrow.control.SecretClaims;
 import org.certhall.escrow.entity.TokenPlace;
 
 /**
@@ -129,8 +130,7 @@ final class EscrowLogFile implements EscrowLog {
     fields.put("serial", entry.place().serial());
     fields.put("application", entry.place().application());
     fields.put("at", entry.at().toString());
-    fields.put("pin", Base64.getEncoder().encodeToString(entry.pin().bytes()));
-    return JSONObjectUtils.toJSONString(fields).getBytes(StandardCharsets.UTF_8);
+    return new SecretClaims(fields, Base64.getEncoder()).with("pin", entry.pin()).json();
   }
 
   private EscrowEntry read(String line) {

@@ -8,7 +8,8 @@ import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDHEncrypter;
-import com.nimbusds.jose.util.Base64URL;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.certhall.authority.control.HallSigner;
@@ -29,7 +30,8 @@ public final class OfferSealer {
   }
 
   public String seal(Offer offer) {
-    String inner = SignedText.sign(signer, INNER, claims(offer));
+    byte[] claims = claims(offer);
+    byte[] inner = SignedText.sign(signer, INNER, claims);
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
             .type(new JOSEObjectType(OUTER))
@@ -39,11 +41,15 @@ public final class OfferSealer {
       jwe.encrypt(new ECDHEncrypter(offer.key()));
     } catch (JOSEException e) {
       throw new IllegalStateException("the offer cannot be encrypted", e);
+    } finally {
+      Arrays.fill(claims, (byte) 0);
+      Arrays.fill(inner, (byte) 0);
     }
     return jwe.serialize();
   }
 
-  Map<String, Object> claims(Offer offer) {
+  /** Whoever asks for them overwrites them. */
+  byte[] claims(Offer offer) {
     Release release = offer.release();
     long offered = release.offeredAt().getEpochSecond();
     Map<String, Object> claims = new LinkedHashMap<>();
@@ -60,10 +66,11 @@ public final class OfferSealer {
     claims.put("exp", offered + Release.OFFER_LASTS.toSeconds());
     claims.put("currentId", offer.currentPin().id());
     claims.put("candidateId", offer.candidatePin().id());
-    claims.put("current", Base64URL.encode(offer.current().bytes()).toString());
-    claims.put("candidate", Base64URL.encode(offer.candidate().bytes()).toString());
-    claims.put("secret", Base64URL.encode(offer.receiptSecret().bytes()).toString());
     claims.put("pin", Invitations.rule(offer.userPin()));
-    return claims;
+    return new SecretClaims(claims, Base64.getUrlEncoder().withoutPadding())
+        .with("current", offer.current())
+        .with("candidate", offer.candidate())
+        .with("secret", offer.receiptSecret())
+        .json();
   }
 }

@@ -5,13 +5,16 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
 import org.certhall.authority.control.HallSigner;
@@ -33,19 +36,34 @@ final class SignedText {
   }
 
   static String sign(HallSigner signer, String type, Map<String, Object> claims) {
+    byte[] json = JSONObjectUtils.toJSONString(claims).getBytes(StandardCharsets.UTF_8);
+    return new String(sign(signer, type, json), StandardCharsets.US_ASCII);
+  }
+
+  /** The same for claims that hold secrets: both arrays are the caller's to overwrite. */
+  static byte[] sign(HallSigner signer, String type, byte[] json) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))
             .keyID(signer.publicKey(HallKey.GRANTS).getKeyID())
             .build();
-    byte[] json = JSONObjectUtils.toJSONString(claims).getBytes(StandardCharsets.UTF_8);
-    JWSObject jws = new JWSObject(header, new Payload(json));
+    byte[] payload = Base64.getUrlEncoder().withoutPadding().encode(json);
+    byte[] signed = joined(header.toBase64URL(), payload);
+    Arrays.fill(payload, (byte) 0);
     try {
-      jws.sign(signer.jwsSigner(HallKey.GRANTS));
+      Base64URL signature = signer.jwsSigner(HallKey.GRANTS).sign(header, signed);
+      byte[] mark = ("." + signature).getBytes(StandardCharsets.US_ASCII);
+      return ByteBuffer.allocate(signed.length + mark.length).put(signed).put(mark).array();
     } catch (JOSEException e) {
       throw new IllegalStateException("the hall cannot sign " + type, e);
+    } finally {
+      Arrays.fill(signed, (byte) 0);
     }
-    return jws.serialize();
+  }
+
+  private static byte[] joined(Base64URL header, byte[] payload) {
+    byte[] head = (header + ".").getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(head.length + payload.length).put(head).put(payload).array();
   }
 
   static SignedText read(String compact, String type, String name) {
