@@ -89,6 +89,18 @@ public final class AssistantProcess implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
+  String log() {
+    try {
+      return Files.readString(folder.resolve("assistant.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public Path tokens() {
     return folder.resolve("tokens");
   }

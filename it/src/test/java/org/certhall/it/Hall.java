@@ -115,6 +115,10 @@ public final class Hall implements AutoCloseable {
     return port;
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   public Path data() {
     return data;
   }
