@@ -1,6 +1,7 @@
 package org.certhall.it.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.it.release.ReleaseDrill.NEW_PIN;
 
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.certhall.assistant.release.DrillAssistant;
 import org.certhall.assistant.release.ReleaseResult;
 import org.certhall.escrow.boundary.HallOnDisk;
+import org.certhall.escrow.entity.Purpose;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +53,19 @@ class KillDrillTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"true,true", "true,false", "false,true", "false,false"})
-  void whenTheAssistantIsKilledAtAnyStep_thenItResumes(boolean counts, boolean journalKept)
-      throws Exception {
+  @CsvSource({
+    "UNLOCK,true,true",
+    "UNLOCK,true,false",
+    "UNLOCK,false,true",
+    "UNLOCK,false,false",
+    "ENROLMENT,true,true",
+    "ENROLMENT,true,false"
+  })
+  void whenTheAssistantIsKilledAtAnyStep_thenItResumes(
+      Purpose purpose, boolean counts, boolean journalKept) throws Exception {
     int kills = 0;
     for (int n = 0; ; n++) {
-      ReleaseDrill.Case one = drill.new Case(counts);
+      ReleaseDrill.Case one = drill.new Case(counts, purpose);
       if (!unlockKilledAt(n, one)) {
         break;
       }
@@ -158,6 +167,41 @@ class KillDrillTest {
   private void dieAtEveryNextCall(ReleaseDrill.Case one, HallOnDisk.At at) {
     if (!one.token.administrator().equals("factory-pin")) {
       dieAt(at);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HallOnDisk.At.class)
+  void whenBothDieAtOnce_thenTheyResume(HallOnDisk.At at) throws Exception {
+    for (boolean atReceipt : new boolean[] {false, true}) {
+      for (boolean journalKept : new boolean[] {true, false}) {
+        ReleaseDrill.Case one = drill.new Case(true);
+        dieTogether(one, at, atReceipt);
+        assertTokenIsKnown(one, at.ordinal());
+        if (!journalKept) {
+          DrillAssistant.loseJournal(one.home);
+        }
+        resume(one);
+        assertUnlocked(one);
+        assertNoValueTwice(one);
+      }
+    }
+  }
+
+  private void dieTogether(ReleaseDrill.Case one, HallOnDisk.At at, boolean atReceipt)
+      throws Exception {
+    drill.bothDie = true;
+    try (DrillAssistant assistant = one.assistant()) {
+      String invitation = one.invite(assistant);
+      if (atReceipt) {
+        one.token.fate(() -> dieAtEveryNextCall(one, at));
+      } else {
+        dieAt(at);
+      }
+      assertThatThrownBy(() -> assistant.unlock(invitation, NEW_PIN))
+          .isInstanceOf(ReleaseDrill.Killed.class);
+    } finally {
+      drill.bothDie = false;
     }
   }
 

@@ -47,7 +47,7 @@ final class ReleaseDrill implements AutoCloseable {
   private int number;
   private int step;
   private int killAt = -1;
-  boolean answersLost;
+  boolean bothDie;
   int lossAt = -1;
   int calls;
   final java.util.List<SealedReceipt> receiptsSeen = new java.util.ArrayList<>();
@@ -124,9 +124,20 @@ final class ReleaseDrill implements AutoCloseable {
     final CountingToken token;
     Path home = folder.resolve("assistant-" + number);
 
+    private final Purpose purpose;
+
+    /** An unlock. */
     Case(boolean counts) {
+      this(counts, Purpose.UNLOCK);
+    }
+
+    Case(boolean counts, Purpose purpose) {
+      this.purpose = purpose;
       hall.enrol(place, "factory-pin".getBytes(java.nio.charset.StandardCharsets.UTF_8));
       token = new CountingToken(serial, "factory-pin", counts);
+      if (purpose == Purpose.ENROLMENT) {
+        token.ofFactory();
+      }
       occasion.approve(order, place);
     }
 
@@ -164,7 +175,7 @@ final class ReleaseDrill implements AutoCloseable {
 
     String invite(DrillAssistant assistant) {
       return hall.invitations.write(
-          Purpose.UNLOCK, order, place, assistant.thumbprint(), OccasionInMemory.USER);
+          purpose, order, place, assistant.thumbprint(), OccasionInMemory.USER);
     }
 
     String current() {
@@ -214,6 +225,9 @@ final class ReleaseDrill implements AutoCloseable {
       } catch (HallOnDisk.Died e) {
         hall.close();
         startHall();
+        if (bothDie) {
+          throw new Killed();
+        }
         throw new ReleaseException(ReleaseFault.UNREACHABLE, "the hall died", e);
       }
     }
