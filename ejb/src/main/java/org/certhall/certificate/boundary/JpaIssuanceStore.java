@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
+import org.certhall.database.boundary.SqlStates;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -54,7 +54,7 @@ class JpaIssuanceStore implements IssuanceStore {
       manager.persist(intent);
       manager.flush();
     } catch (PersistenceException e) {
-      if (!isUniqueViolation(e)) {
+      if (!SqlStates.isUniqueViolation(e)) {
         throw e;
       }
       // The serial is random, so it is the wish or the key, which another call has just written.
@@ -105,16 +105,6 @@ class JpaIssuanceStore implements IssuanceStore {
 
   private SigningIntent lock(SerialNumber serial) {
     return manager.find(SigningIntent.class, serial.toString(), LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  /** SQLSTATE 23505 on H2 and PostgreSQL alike. */
-  private static boolean isUniqueViolation(Throwable thrown) {
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static AuditEvent event(String deed, SigningIntent intent) {

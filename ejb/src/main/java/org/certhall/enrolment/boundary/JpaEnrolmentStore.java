@@ -8,6 +8,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.branch.control.Reach;
+import org.certhall.database.boundary.SqlStates;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentState;
@@ -56,7 +57,10 @@ class JpaEnrolmentStore implements EnrolmentStore {
       em.persist(enrolment);
       em.flush();
     } catch (PersistenceException e) {
-      throw Problem.of(ProblemType.STALE);
+      if (SqlStates.isUniqueViolation(e)) {
+        throw Problem.of(ProblemType.STALE);
+      }
+      throw e;
     }
   }
 }

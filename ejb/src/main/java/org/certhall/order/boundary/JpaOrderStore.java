@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.certhall.branch.control.Reach;
+import org.certhall.database.boundary.SqlStates;
 import org.certhall.order.control.OrderStore;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
