@@ -3,7 +3,7 @@ package org.certhall.audit.control;
 import java.util.HexFormat;
 import java.util.List;
 import org.certhall.audit.entity.AuditRecord;
-import org.certhall.audit.entity.Sha256;
+import org.certhall.authority.entity.Sha256;
 
 /** The Merkle tree hash of RFC 6962, section 2.1, with SHA-256. */
 public final class MerkleTree {

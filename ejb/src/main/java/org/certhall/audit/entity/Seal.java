@@ -3,6 +3,7 @@ package org.certhall.audit.entity;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Objects;
+import org.certhall.authority.entity.Sha256;
 
 /**
  * One link of a node's chain of seals.

@@ -3,16 +3,14 @@ package org.certhall.certificate.entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.certhall.authority.entity.Sha256;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -99,11 +97,7 @@ public final class CertificationRequest {
 
   /** SHA-256 over the public key in hexadecimal: by it a key is known again. */
   public String keyDigest() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encodedKey));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(encodedKey);
   }
 
   private static byte[] fromPem(String text) {

@@ -2,16 +2,14 @@ package org.certhall.certificate.entity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.certhall.authority.entity.Sha256;
 
 /** A signed certificate as bytes, and what can be read from them. */
 public final class EncodedCertificate {
@@ -66,11 +64,8 @@ public final class EncodedCertificate {
   /** SHA-256 over the public key in hexadecimal, as {@link CertificationRequest#keyDigest}. */
   public String keyDigest() {
     try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(content.getSubjectPublicKeyInfo().getEncoded("DER")));
-    } catch (IOException | NoSuchAlgorithmException e) {
+      return Sha256.hex(content.getSubjectPublicKeyInfo().getEncoded("DER"));
+    } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }

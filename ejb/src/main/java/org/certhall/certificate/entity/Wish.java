@@ -1,10 +1,8 @@
 package org.certhall.certificate.entity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.Sha256;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -35,12 +33,6 @@ public record Wish(
   /** By this a wish is known again. */
   public String digest() {
     String text = orderNumber + "\0" + profile + "\0" + request.keyDigest();
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,10 +2,9 @@ package org.certhall.enrolment.control;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.certhall.authority.entity.Sha256;
 
 /**
  * What the token signs to prove that key and certificate belong together and work: {@code "certhall
@@ -34,17 +33,9 @@ public final class WriteProof {
     ByteArrayOutputStream text = new ByteArrayOutputStream();
     text.writeBytes("certhall write 1".getBytes(StandardCharsets.US_ASCII));
     text.write(0);
-    text.writeBytes(digest(origin.getBytes(StandardCharsets.UTF_8)));
-    text.writeBytes(digest(client.getBytes(StandardCharsets.UTF_8)));
-    text.writeBytes(digest(Base64.getUrlDecoder().decode(nonce)));
+    text.writeBytes(Sha256.of(origin));
+    text.writeBytes(Sha256.of(client));
+    text.writeBytes(Sha256.of(Base64.getUrlDecoder().decode(nonce)));
     return text.toByteArray();
-  }
-
-  private static byte[] digest(byte[] part) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(part);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

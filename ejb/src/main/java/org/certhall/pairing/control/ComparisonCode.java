@@ -1,12 +1,10 @@
 package org.certhall.pairing.control;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import org.certhall.authority.entity.Sha256;
 
 /**
  * Six digits over both keys and both nonces, as docs/channel.md writes them. The hall commits to
@@ -40,11 +38,6 @@ public final class ComparisonCode {
   }
 
   private static byte[] digest(String... parts) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(String.join("\n", parts));
   }
 }

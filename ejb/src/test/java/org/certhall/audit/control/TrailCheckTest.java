@@ -14,8 +14,8 @@ import org.certhall.audit.entity.Finding.Kind;
 import org.certhall.audit.entity.RowRanges;
 import org.certhall.audit.entity.Seal;
 import org.certhall.audit.entity.SealKind;
-import org.certhall.audit.entity.Sha256;
 import org.certhall.audit.entity.TrailReport;
+import org.certhall.authority.entity.Sha256;
 import org.junit.jupiter.api.Test;
 
 /** Each way to tamper with the trail, and what is found. */

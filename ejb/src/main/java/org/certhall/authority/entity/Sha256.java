@@ -1,10 +1,14 @@
-package org.certhall.audit.entity;
+package org.certhall.authority.entity;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest of rows and seals. */
+/**
+ * FIPS 180-4: the one digest of the hall. It guards nothing by itself; keyed ones are {@code
+ * Digests}.
+ */
 public final class Sha256 {
 
   private Sha256() {}
@@ -22,6 +26,12 @@ public final class Sha256 {
     }
   }
 
+  /** The digest of the text's bytes in UTF-8. */
+  public static byte[] of(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** In hexadecimal. */
   public static String hex(byte[] data) {
     return HexFormat.of().formatHex(of(data));
   }
