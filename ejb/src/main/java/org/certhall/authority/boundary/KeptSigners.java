@@ -3,6 +3,7 @@ package org.certhall.authority.boundary;
 import java.security.GeneralSecurityException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.certhall.authority.control.Content;
 
 /**
  * Signers of one key, kept and lent to one thread at a time: to make one costs more than to sign
@@ -12,7 +13,7 @@ final class KeptSigners {
 
   /** Digest and signature in one; not for two threads at once. */
   interface DataSigner {
-    byte[] sign(byte[] data) throws GeneralSecurityException;
+    byte[] sign(Content content) throws GeneralSecurityException;
   }
 
   /** Makes another signer of the same key. */
@@ -27,10 +28,10 @@ final class KeptSigners {
     this.maker = maker;
   }
 
-  byte[] sign(byte[] data) throws GeneralSecurityException {
+  byte[] sign(Content content) throws GeneralSecurityException {
     DataSigner kept = idle.poll();
     DataSigner signer = kept == null ? maker.make() : kept;
-    byte[] signature = signer.sign(data);
+    byte[] signature = signer.sign(content);
     // One that failed is not lent again.
     idle.add(signer);
     return signature;

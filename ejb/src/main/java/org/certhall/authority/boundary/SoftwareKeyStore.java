@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
+import org.certhall.authority.control.Content;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.MasterKeys;
 import org.certhall.authority.entity.KeyAlgorithm;
@@ -90,7 +91,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   }
 
   @Override
-  public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+  public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
     Entry entry =
         entry(key.name())
             .orElseThrow(() -> new IllegalStateException("the key store has no " + key.name()));
@@ -98,7 +99,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
       throw new IllegalStateException(key.name() + " does not sign by " + scheme);
     }
     try {
-      return entry.signers().sign(data);
+      return entry.signers().sign(content);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot sign with " + key.name(), e);
     }

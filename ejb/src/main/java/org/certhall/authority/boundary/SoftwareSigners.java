@@ -1,5 +1,6 @@
 package org.certhall.authority.boundary;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -13,12 +14,14 @@ import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.digests.SHA384Digest;
+import org.bouncycastle.crypto.io.SignerOutputStream;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.DSADigestSigner;
 import org.bouncycastle.crypto.signers.ECDSASigner;
 import org.bouncycastle.crypto.signers.HMacDSAKCalculator;
 import org.bouncycastle.crypto.signers.SM2Signer;
+import org.certhall.authority.control.SignatureSink;
 import org.certhall.authority.entity.KeyAlgorithm;
 
 /**
@@ -64,11 +67,11 @@ final class SoftwareSigners {
 
   private static KeptSigners.DataSigner kept(Signer signer, CipherParameters parameters) {
     signer.init(true, parameters);
-    return data -> {
-      signer.update(data, 0, data.length);
+    return content -> {
       try {
+        content.writeTo(new SignerOutputStream(signer));
         return signer.generateSignature();
-      } catch (CryptoException e) {
+      } catch (IOException | CryptoException e) {
         throw new GeneralSecurityException(e);
       }
     };
@@ -82,9 +85,13 @@ final class SoftwareSigners {
         () -> {
           Signature signature = Signature.getInstance(algorithm.scheme().standardName());
           signature.initSign(key);
-          return data -> {
-            signature.update(data);
-            return signature.sign();
+          return content -> {
+            try {
+              content.writeTo(new SignatureSink(signature));
+              return signature.sign();
+            } catch (IOException e) {
+              throw new GeneralSecurityException(e);
+            }
           };
         });
   }

@@ -25,9 +25,14 @@ public interface KeyStoreGate {
   Optional<KeyHandle> find(String keyName);
 
   /**
-   * Signs the data: digest and signature both.
+   * Signs the content: digest and signature both.
    *
    * @throws IllegalStateException if the key is gone or cannot sign in this scheme
    */
-  byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data);
+  byte[] sign(KeyHandle key, SignatureScheme scheme, Content content);
+
+  /** The same of bytes in memory. */
+  default byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+    return sign(key, scheme, sink -> sink.write(data));
+  }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.KeyStoreGate;
-import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.Profiles;
@@ -17,6 +16,7 @@ import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.ResponderStore;
 import org.certhall.certificate.control.RevocationListStore;
+import org.certhall.certificate.control.RevokedEntries;
 import org.certhall.certificate.control.StatusAnswers;
 import org.certhall.certificate.control.StatusStore;
 import org.certhall.database.control.Durability;
@@ -81,10 +81,11 @@ public class CertificateWorkshop {
   @Produces
   Publication publication(
       AuthorityStore authorities,
-      CertificateStore certificates,
+      RevokedEntries revoked,
       RevocationListStore lists,
       KeyStoreGate gate,
       Clock clock) {
-    return new Publication(authorities, certificates, lists, gate, clock, listValidity);
+    return new Publication(
+        authorities, revoked, lists, ScratchFile::new, gate, clock, listValidity);
   }
 }

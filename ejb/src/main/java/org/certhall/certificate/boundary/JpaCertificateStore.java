@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.KeyOwner;
@@ -55,17 +54,6 @@ class JpaCertificateStore implements CertificateStore {
             "SELECT c FROM Certificate c WHERE c.orderNumber = :number" + NEWEST_FIRST,
             Certificate.class)
         .setParameter("number", orderNumber)
-        .getResultList();
-  }
-
-  @Override
-  public List<Certificate> revokedBy(AuthorityName authority) {
-    return manager
-        .createQuery(
-            "SELECT c FROM Certificate c WHERE c.authority = :authority"
-                + " AND c.revokedAt IS NOT NULL ORDER BY c.serial",
-            Certificate.class)
-        .setParameter("authority", authority.value())
         .getResultList();
   }
 }

@@ -54,6 +54,12 @@ public class PublicationDesk {
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
+  /** A piece of a list that has been published: 1, 2, 3 … */
+  @Anyone
+  public byte[] partOf(PublishedList list, int part) {
+    return lists.part(list.id(), part).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  }
+
   /**
    * Publishes each list that has lived half its life. An authority that cannot sign keeps none of
    * the others from it.

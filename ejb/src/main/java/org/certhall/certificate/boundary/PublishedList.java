@@ -24,7 +24,18 @@ public final class PublishedList {
     return list.nextUpdate();
   }
 
-  public byte[] der() {
-    return list.encoded();
+  /** By this its pieces are asked for. */
+  public String id() {
+    return list.id();
+  }
+
+  /** How many pieces there are. */
+  public int parts() {
+    return list.parts();
+  }
+
+  /** Octets in all. */
+  public long size() {
+    return list.size();
   }
 }

@@ -2,7 +2,6 @@ package org.certhall.certificate.control;
 
 import java.util.List;
 import java.util.Optional;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
@@ -24,7 +23,4 @@ public interface CertificateStore {
 
   /** Newest first. */
   List<Certificate> onOrder(String orderNumber);
-
-  /** All that the authority has revoked, by serial. */
-  List<Certificate> revokedBy(AuthorityName authority);
 }

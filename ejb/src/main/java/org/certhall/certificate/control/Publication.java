@@ -1,5 +1,7 @@
 package org.certhall.certificate.control;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,22 +19,25 @@ import org.certhall.problem.ProblemType;
 public final class Publication {
 
   private final AuthorityStore authorities;
-  private final CertificateStore certificates;
+  private final RevokedEntries revoked;
   private final RevocationListStore lists;
+  private final Scratch.Maker scratch;
   private final KeyStoreGate gate;
   private final Clock clock;
   private final Duration validity;
 
   public Publication(
       AuthorityStore authorities,
-      CertificateStore certificates,
+      RevokedEntries revoked,
       RevocationListStore lists,
+      Scratch.Maker scratch,
       KeyStoreGate gate,
       Clock clock,
       Duration validity) {
     this.authorities = authorities;
-    this.certificates = certificates;
+    this.revoked = revoked;
     this.lists = lists;
+    this.scratch = scratch;
     this.gate = gate;
     this.clock = clock;
     this.validity = validity;
@@ -46,15 +51,17 @@ public final class Publication {
     Instant from = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant until = from.plus(validity);
     long number = authority.nextCrlNumber();
-    byte[] tbs =
-        new RevocationListDraft(issuer, number, from, until)
-            .toBeSigned(certificates.revokedBy(name));
-    byte[] signature = new Signatures(gate).sign(issuer, tbs);
-    RevocationList list =
-        RevocationList.published(
-            name, number, from, until, RevocationListDraft.signed(tbs, signature));
-    lists.add(list);
-    return list;
+    Instant before = lists.latest(name).map(RevocationList::thisUpdate).orElse(Instant.EPOCH);
+    try (Scratch entries = scratch.make()) {
+      RevocationListDraft draft = new RevocationListDraft(issuer, number, from, until, entries);
+      revoked.each(name, before, draft::add);
+      byte[] signature = new Signatures(gate).sign(issuer, draft.toBeSigned());
+      RevocationList list = RevocationList.published(name, number, from, until);
+      lists.add(list, draft.signed(signature));
+      return list;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The list of " + name + " cannot be written", e);
+    }
   }
 
   public boolean hasNone(AuthorityName name) {

@@ -1,82 +1,121 @@
 package org.certhall.certificate.control;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
-import org.bouncycastle.asn1.x509.TBSCertList;
 import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x509.V2TBSCertListGenerator;
+import org.certhall.authority.control.Content;
 import org.certhall.authority.control.Issuer;
-import org.certhall.certificate.entity.Certificate;
-import org.certhall.certificate.entity.RevocationReason;
 
-/** A revocation list before it is signed (RFC 5280, section 5). */
-record RevocationListDraft(Issuer issuer, long number, Instant from, Instant until) {
+/**
+ * A revocation list before it is signed (RFC 5280, section 5). Its entries wait outside memory,
+ * which does not grow with them.
+ */
+final class RevocationListDraft {
 
-  byte[] toBeSigned(List<Certificate> revoked) {
-    V2TBSCertListGenerator generator = new V2TBSCertListGenerator();
-    generator.setSignature(issuer.scheme().identifier());
-    generator.setIssuer(issuer.subject());
-    generator.setThisUpdate(new Time(Date.from(from)));
-    generator.setNextUpdate(new Time(Date.from(until)));
-    try {
-      for (Certificate certificate : revoked) {
-        add(generator, certificate);
-      }
-      generator.setExtensions(extensions().generate());
-      return generator.generateTBSCertList().getEncoded("DER");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static final int SEQUENCE = 0x30;
+  private static final int VERSION_2 = 1;
+
+  private final Issuer issuer;
+  private final long number;
+  private final Instant from;
+  private final Instant until;
+  private final Scratch entries;
+  private final RevokedEntryDer encoding = new RevokedEntryDer();
+  private long length;
+
+  RevocationListDraft(Issuer issuer, long number, Instant from, Instant until, Scratch entries) {
+    this.issuer = issuer;
+    this.number = number;
+    this.from = from;
+    this.until = until;
+    this.entries = entries;
   }
 
-  static byte[] signed(byte[] toBeSigned, byte[] signature) {
-    TBSCertList tbs = TBSCertList.getInstance(toBeSigned);
-    try {
-      return new DERSequence(
-              new ASN1Encodable[] {tbs, tbs.getSignature(), new DERBitString(signature)})
-          .getEncoded("DER");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void add(RevokedEntry entry) throws IOException {
+    encoding.write(entry, entries.sink());
+  }
+
+  /** DER of the TBSCertList; call it when the last entry is there. */
+  Content toBeSigned() throws IOException {
+    byte[] before = join(beforeEntries());
+    long size = entries.size();
+    byte[] header = size == 0 ? new byte[0] : header(SEQUENCE, size);
+    byte[] after = extensions();
+    long inside = before.length + header.length + size + after.length;
+    byte[] whole = header(SEQUENCE, inside);
+    length = whole.length + inside;
+    return out -> {
+      out.write(whole);
+      out.write(before);
+      out.write(header);
+      entries.copyTo(out);
+      out.write(after);
+    };
+  }
+
+  /** DER of the CertificateList. */
+  Content signed(byte[] signature) throws IOException {
+    Content toBeSigned = toBeSigned();
+    byte[] after =
+        join(Octets.of(issuer.scheme().identifier()), Octets.of(new DERBitString(signature)));
+    byte[] whole = header(SEQUENCE, length + after.length);
+    return out -> {
+      out.write(whole);
+      toBeSigned.writeTo(out);
+      out.write(after);
+    };
+  }
+
+  private byte[][] beforeEntries() {
+    return new byte[][] {
+      Octets.of(new ASN1Integer(VERSION_2)),
+      Octets.of(issuer.scheme().identifier()),
+      issuer.encodedSubject(),
+      Octets.of(new Time(Date.from(from))),
+      Octets.of(new Time(Date.from(until)))
+    };
   }
 
   /** RFC 5280, 5.2.1 and 5.2.3: both are in every list. */
-  private ExtensionsGenerator extensions() throws IOException {
+  private byte[] extensions() throws IOException {
     ExtensionsGenerator extensions = new ExtensionsGenerator();
     extensions.addExtension(
         Extension.authorityKeyIdentifier,
         false,
         new AuthorityKeyIdentifier(KeyIdentifier.of(issuer.publicKey())));
     extensions.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-    return extensions;
+    return Octets.of(new DERTaggedObject(true, 0, extensions.generate()));
   }
 
-  /** RFC 5280, 5.3.1: an unspecified reason is left out. */
-  private static void add(V2TBSCertListGenerator generator, Certificate certificate)
-      throws IOException {
-    int reason = certificate.reason().orElse(RevocationReason.UNSPECIFIED).code();
-    Time at = new Time(Date.from(certificate.revokedAt().orElseThrow()));
-    ASN1Integer serial = new ASN1Integer(certificate.serial().value());
-    if (certificate.invalidSince().isPresent()) {
-      generator.addCRLEntry(
-          serial, at, reason, new ASN1GeneralizedTime(Date.from(certificate.invalidSince().get())));
-    } else if (reason == RevocationReason.UNSPECIFIED.code()) {
-      generator.addCRLEntry(serial, at, null);
-    } else {
-      generator.addCRLEntry(serial, at, reason);
+  private static byte[] join(byte[]... parts) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.write(part);
     }
+    return all.toByteArray();
+  }
+
+  /** X.690, 8.1.3: definite, in as few octets as can be. */
+  private static byte[] header(int tag, long length) {
+    if (length < 0x80) {
+      return new byte[] {(byte) tag, (byte) length};
+    }
+    byte[] octets = BigInteger.valueOf(length).toByteArray();
+    int skip = octets[0] == 0 ? 1 : 0;
+    byte[] header = new byte[2 + octets.length - skip];
+    header[0] = (byte) tag;
+    header[1] = (byte) (0x80 | (octets.length - skip));
+    System.arraycopy(octets, skip, header, 2, octets.length - skip);
+    return header;
   }
 }

@@ -1,6 +1,8 @@
 package org.certhall.certificate.control;
 
+import java.io.IOException;
 import java.util.Optional;
+import org.certhall.authority.control.Content;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.RevocationList;
 
@@ -12,7 +14,11 @@ public interface RevocationListStore {
   /**
    * Stores the next list.
    *
+   * @param encoded its DER
    * @throws IllegalStateException if its number does not grow
    */
-  void add(RevocationList list);
+  void add(RevocationList list, Content encoded) throws IOException;
+
+  /** A piece of a list's DER: 1, 2, 3 … up to its number of parts. */
+  Optional<byte[]> part(String listId, int part);
 }

@@ -25,23 +25,34 @@ public class RevocationList {
   @Column(name = "next_update")
   private Instant nextUpdate;
 
-  private byte[] encoded;
+  private int parts;
+
+  @Column(name = "octets")
+  private long size;
 
   protected RevocationList() {}
 
-  private RevocationList(
-      AuthorityName authority, long number, Instant from, Instant until, byte[] der) {
+  private RevocationList(AuthorityName authority, long number, Instant from, Instant until) {
     this.id = UUID.randomUUID().toString();
     this.authority = authority.value();
     this.number = number;
     this.thisUpdate = from;
     this.nextUpdate = until;
-    this.encoded = der.clone();
   }
 
   public static RevocationList published(
-      AuthorityName authority, long number, Instant from, Instant until, byte[] der) {
-    return new RevocationList(authority, number, from, until, der);
+      AuthorityName authority, long number, Instant from, Instant until) {
+    return new RevocationList(authority, number, from, until);
+  }
+
+  /** Its next piece has been stored. */
+  public void grow(int octets) {
+    parts++;
+    size += octets;
+  }
+
+  public String id() {
+    return id;
   }
 
   public AuthorityName authority() {
@@ -60,8 +71,13 @@ public class RevocationList {
     return nextUpdate;
   }
 
-  /** DER. */
-  public byte[] encoded() {
-    return encoded.clone();
+  /** In how many pieces its DER is stored. */
+  public int parts() {
+    return parts;
+  }
+
+  /** Octets of its DER. */
+  public long size() {
+    return size;
   }
 }

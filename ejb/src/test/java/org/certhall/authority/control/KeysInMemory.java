@@ -1,5 +1,6 @@
 package org.certhall.authority.control;
 
+import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -55,13 +56,13 @@ public final class KeysInMemory implements KeyStoreGate {
   }
 
   @Override
-  public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+  public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
     try {
       Signature signature = Signature.getInstance(SIGNATURES.get(scheme), BOUNCY_CASTLE);
       signature.initSign(pairs.get(key.name()).getPrivate());
-      signature.update(data);
+      content.writeTo(new SignatureSink(signature));
       return signature.sign();
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -110,8 +110,7 @@ class CertificateTablesTest {
 
   @Test
   void whenListNumberIsTaken_thenTheDatabaseRefusesToo() {
-    RevocationList again =
-        RevocationList.published(TestHall.ROOT, 1, NOW, NOW.plusSeconds(1), new byte[] {1});
+    RevocationList again = RevocationList.published(TestHall.ROOT, 1, NOW, NOW.plusSeconds(1));
     assertThatThrownBy(() -> database.run(manager -> manager.persist(again)))
         .isInstanceOf(PersistenceException.class);
   }

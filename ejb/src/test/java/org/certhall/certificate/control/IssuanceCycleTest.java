@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.x509.TBSCertificate;
+import org.certhall.authority.control.Content;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.KeyAlgorithm;
@@ -231,7 +232,7 @@ class IssuanceCycleTest {
     }
 
     @Override
-    public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+    public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
       throw new Killed();
     }
   }
@@ -254,7 +255,7 @@ class IssuanceCycleTest {
     }
 
     @Override
-    public byte[] sign(KeyHandle key, SignatureScheme scheme, byte[] data) {
+    public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
       return behind.sign(key, scheme, new byte[] {1, 2, 3});
     }
   }

@@ -1,5 +1,7 @@
 package org.certhall.certificate.control;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.Content;
 import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
 import org.certhall.authority.control.KeyStoreGate;
@@ -27,6 +31,7 @@ import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.RevocationList;
+import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.Wish;
 import org.certhall.subscriber.entity.OrganisationName;
@@ -152,7 +157,8 @@ public final class TestHall {
   }
 
   public Publication publication() {
-    return new Publication(authorities, certificates, lists, gate, clock, Duration.ofDays(7));
+    return new Publication(
+        authorities, this::revoked, lists, ScratchInMemory::new, gate, clock, Duration.ofDays(7));
   }
 
   public Wish wish(CertificationRequest request, String orderNumber) {
@@ -193,6 +199,7 @@ public final class TestHall {
   /** Lists in memory. */
   public static final class Lists implements RevocationListStore {
     public final List<RevocationList> all = new ArrayList<>();
+    private final Map<String, byte[]> encodings = new HashMap<>();
 
     @Override
     public Optional<RevocationList> latest(AuthorityName authority) {
@@ -202,8 +209,21 @@ public final class TestHall {
     }
 
     @Override
-    public void add(RevocationList list) {
+    public void add(RevocationList list, Content encoded) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      encoded.writeTo(bytes);
       all.add(list);
+      encodings.put(list.id(), bytes.toByteArray());
+    }
+
+    @Override
+    public Optional<byte[]> part(String listId, int part) {
+      return Optional.ofNullable(encodings.get(listId)).filter(bytes -> part == 1);
+    }
+
+    /** The DER of an authority's newest list. */
+    public byte[] encoded(AuthorityName authority) {
+      return encodings.get(latest(authority).orElseThrow().id());
     }
   }
 
@@ -269,12 +289,21 @@ public final class TestHall {
     public List<Certificate> onOrder(String orderNumber) {
       return List.of();
     }
+  }
 
-    @Override
-    public List<Certificate> revokedBy(AuthorityName authority) {
-      return store.certificates.values().stream()
-          .filter(c -> c.authority().equals(authority) && c.revokedAt().isPresent())
-          .toList();
+  private void revoked(AuthorityName authority, Instant expiredBefore, RevokedEntries.Taker taker)
+      throws IOException {
+    for (Certificate certificate : store.certificates.values()) {
+      if (certificate.authority().equals(authority)
+          && certificate.revokedAt().isPresent()
+          && !certificate.notAfter().isBefore(expiredBefore)) {
+        taker.take(
+            new RevokedEntry(
+                certificate.serial().toString(),
+                certificate.revokedAt().get(),
+                certificate.reason().orElse(RevocationReason.UNSPECIFIED),
+                certificate.invalidSince()));
+      }
     }
   }
 }

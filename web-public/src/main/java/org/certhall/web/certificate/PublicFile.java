@@ -3,6 +3,7 @@ package org.certhall.web.certificate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -12,8 +13,19 @@ record PublicFile(String type, String tag, Instant changed, long secondsToKeep) 
 
   private static final String ANY = "*";
 
+  /** Writes what there is to send. */
+  interface Body {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
   /** Sends headers, and the bytes unless the copy is the same; HEAD is left to the container. */
   void send(HttpServletRequest request, HttpServletResponse response, byte[] bytes)
+      throws IOException {
+    send(request, response, bytes.length, out -> out.write(bytes));
+  }
+
+  /** The same of what may be larger than memory. */
+  void send(HttpServletRequest request, HttpServletResponse response, long size, Body body)
       throws IOException {
     String quoted = '"' + tag + '"';
     response.setHeader("ETag", quoted);
@@ -25,8 +37,8 @@ record PublicFile(String type, String tag, Instant changed, long secondsToKeep) 
       return;
     }
     response.setContentType(type);
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    response.setContentLengthLong(size);
+    body.writeTo(response.getOutputStream());
   }
 
   /** RFC 9110, 13.1.3: the date counts only when no tag was sent. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.certhall.certificate.boundary.PublicationDesk;
 import org.certhall.certificate.boundary.PublishedList;
@@ -38,9 +39,15 @@ public class RevocationListFiles extends HttpServlet {
     try {
       PublishedList list = desk.revocationListOf(name.get().authority());
       new PublicFile("application/pkix-crl", tagOf(list), list.thisUpdate(), maxAge)
-          .send(request, response, list.der());
+          .send(request, response, list.size(), out -> copy(list, out));
     } catch (Problem e) {
       response.sendError(e.type().status());
+    }
+  }
+
+  private void copy(PublishedList list, OutputStream out) throws IOException {
+    for (int part = 1; part <= list.parts(); part++) {
+      out.write(desk.partOf(list, part));
     }
   }
 

@@ -1,0 +1,60 @@
+package org.certhall.certificate.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.control.RevokedEntries;
+import org.certhall.certificate.control.RevokedEntry;
+import org.certhall.certificate.entity.RevocationReason;
+
+/** By a cursor: PostgreSQL sends so many rows at a time, inside the caller's transaction. */
+@ApplicationScoped
+class JdbcRevokedEntries implements RevokedEntries {
+
+  private static final int ROWS_AT_A_TIME = 5_000;
+
+  private static final String REVOKED =
+      "SELECT serial, revoked_at, reason, invalid_since FROM certificate"
+          + " WHERE authority = ? AND revoked_at IS NOT NULL AND not_after >= ?";
+
+  @PersistenceContext(unitName = "certhall")
+  EntityManager manager;
+
+  @Override
+  public void each(AuthorityName authority, Instant expiredBefore, Taker taker) throws IOException {
+    manager.flush();
+    // Not another connection: what this transaction has just revoked is to be on the list.
+    Connection connection = manager.unwrap(Connection.class);
+    try (PreparedStatement query = connection.prepareStatement(REVOKED)) {
+      query.setFetchSize(ROWS_AT_A_TIME);
+      query.setString(1, authority.value());
+      query.setObject(2, expiredBefore.atOffset(ZoneOffset.UTC));
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          taker.take(entry(row));
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("the database does not tell what is revoked", e);
+    }
+  }
+
+  private static RevokedEntry entry(ResultSet row) throws SQLException {
+    String reason = row.getString(3);
+    return new RevokedEntry(
+        row.getString(1),
+        row.getObject(2, OffsetDateTime.class).toInstant(),
+        reason == null ? RevocationReason.UNSPECIFIED : RevocationReason.valueOf(reason),
+        Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+  }
+}

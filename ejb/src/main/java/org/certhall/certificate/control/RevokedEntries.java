@@ -1,0 +1,22 @@
+package org.certhall.certificate.control;
+
+import java.io.IOException;
+import java.time.Instant;
+import org.certhall.authority.entity.AuthorityName;
+
+/** All that an authority has revoked, one after another: there may be millions. */
+public interface RevokedEntries {
+
+  /** Takes one entry. */
+  interface Taker {
+    void take(RevokedEntry entry) throws IOException;
+  }
+
+  /**
+   * Hands over what is revoked.
+   *
+   * @param expiredBefore certificates that had expired before then are left out: they stood on the
+   *     last list before their end and on the first one after it (RFC 5280, section 3.3)
+   */
+  void each(AuthorityName authority, Instant expiredBefore, Taker taker) throws IOException;
+}
