@@ -80,7 +80,7 @@ final class RevocationListDraft {
     return new byte[][] {
       Octets.of(new ASN1Integer(VERSION_2)),
       Octets.of(issuer.scheme().identifier()),
-      issuer.encodedSubject(),
+      Octets.of(issuer.subject()),
       Octets.of(new Time(Date.from(from))),
       Octets.of(new Time(Date.from(until)))
     };
