@@ -117,7 +117,7 @@ class RevocationListStoreTest {
   }
 
   private static List<RevokedEntry> entries(EntityManager manager, Instant expiredBefore) {
-    JdbcRevokedEntries revoked = new JdbcRevokedEntries();
+    JpaRevokedEntries revoked = new JpaRevokedEntries();
     revoked.manager = manager;
     List<RevokedEntry> all = new ArrayList<>();
     try {

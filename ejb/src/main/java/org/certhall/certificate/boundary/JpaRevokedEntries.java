@@ -19,7 +19,7 @@ import org.certhall.certificate.entity.RevocationReason;
 
 /** By a cursor: PostgreSQL sends so many rows at a time, inside the caller's transaction. */
 @ApplicationScoped
-class JdbcRevokedEntries implements RevokedEntries {
+class JpaRevokedEntries implements RevokedEntries {
 
   private static final int ROWS_AT_A_TIME = 5_000;
 
