@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.certhall.audit.entity.AuditRecord;
 import org.certhall.audit.entity.RowRanges;
 import org.certhall.audit.entity.Seal;
 import org.certhall.audit.entity.SealKind;
+import org.certhall.database.boundary.Checkpoint;
 
 /**
  * The trail by SQL alone, so that the same code reads it in the hall and in the check of a stopped
@@ -102,18 +102,10 @@ final class JdbcTrail implements Trail {
             seal.signature());
         statement.executeUpdate();
       }
-      harden(connection);
+      // The export must never know more than the database.
+      Checkpoint.sync(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("The seal cannot be stored", e);
-    }
-  }
-
-  /** H2 commits without waiting for the disk; the export must never know more than the database. */
-  private static void harden(Connection connection) throws SQLException {
-    if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("CHECKPOINT SYNC");
-      }
     }
   }
 

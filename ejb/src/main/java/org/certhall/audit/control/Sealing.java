@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.certhall.audit.entity.AuditRecord;
@@ -87,9 +85,9 @@ public final class Sealing {
 
   private void sealRows(long from, long to) {
     List<AuditRecord> rows = trail.rows(numbers.boot(), from, to);
-    SortedSet<Long> rolledBack = numbers.rolledBack(from, to);
-    rolledBack.removeAll(numbersOf(rows));
-    add(SealKind.ROWS, numbers.boot(), from, to, rows, new RowRanges(rolledBack));
+    RowRanges rolledBack = new RowRanges(numbers.rolledBack(from, to));
+    RowRanges gone = rolledBack.without(RowRanges.ofRows(rows));
+    add(SealKind.ROWS, numbers.boot(), from, to, rows, gone);
     sealedUpTo = to;
     numbers.sealed(to);
   }
@@ -113,7 +111,8 @@ public final class Sealing {
       long to,
       List<AuditRecord> rows,
       RowRanges rolledBack) {
-    RowRanges missing = missing(from, to, rows, rolledBack);
+    RowRanges missing =
+        RowRanges.between(from, to).without(RowRanges.ofRows(rows)).without(rolledBack);
     if (!missing.isEmpty() && kind == SealKind.ROWS) {
       LOG.log(
           Level.SEVERE, "Audit rows {0} of this boot are gone before they were sealed", missing);
@@ -147,23 +146,6 @@ public final class Sealing {
       export.append(rest);
       rest = trail.seals(node, rest.get(rest.size() - 1).number(), SEALS_A_READ);
     }
-  }
-
-  private static RowRanges missing(
-      long from, long to, List<AuditRecord> rows, RowRanges rolledBack) {
-    SortedSet<Long> absent = new TreeSet<>();
-    for (long number = from; number <= to; number++) {
-      absent.add(number);
-    }
-    absent.removeAll(numbersOf(rows));
-    absent.removeAll(rolledBack.numbers());
-    return new RowRanges(absent);
-  }
-
-  private static SortedSet<Long> numbersOf(List<AuditRecord> rows) {
-    SortedSet<Long> found = new TreeSet<>();
-    rows.forEach(row -> found.add(row.number()));
-    return found;
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.certhall.audit.entity.AuditRecord;
 import org.certhall.audit.entity.Finding;
 import org.certhall.audit.entity.Finding.Kind;
+import org.certhall.audit.entity.RowRanges;
 import org.certhall.audit.entity.Seal;
 import org.certhall.audit.entity.SealKind;
 import org.certhall.audit.entity.TrailReport;
@@ -117,14 +118,11 @@ public final class TrailCheck {
   }
 
   private void nameDifference(Seal seal, List<AuditRecord> found) {
-    SortedSet<Long> expected = new TreeSet<>();
-    for (long number = seal.firstRow(); number <= seal.lastRow(); number++) {
-      expected.add(number);
-    }
-    expected.removeAll(seal.rolledBack().numbers());
-    expected.removeAll(seal.missing().numbers());
-    SortedSet<Long> present = new TreeSet<>();
-    found.forEach(row -> present.add(row.number()));
+    RowRanges expected =
+        RowRanges.between(seal.firstRow(), seal.lastRow())
+            .without(seal.rolledBack())
+            .without(seal.missing());
+    RowRanges present = RowRanges.ofRows(found);
     boolean same = present.equals(expected);
     if (same) {
       find(
@@ -135,12 +133,14 @@ public final class TrailCheck {
               + ", sealed "
               + seal.at());
     }
-    name(Kind.ROW_DELETED, seal, difference(expected, present));
-    name(Kind.ROW_INSERTED, seal, difference(present, expected));
+    name(Kind.ROW_DELETED, seal, expected.without(present));
+    name(Kind.ROW_INSERTED, seal, present.without(expected));
   }
 
-  private void name(Kind kind, Seal seal, SortedSet<Long> numbers) {
-    numbers.forEach(number -> find(kind, seal.node(), "row " + number + " of boot " + seal.boot()));
+  private void name(Kind kind, Seal seal, RowRanges rows) {
+    for (long number : rows.numbers()) {
+      find(kind, seal.node(), "row " + number + " of boot " + seal.boot());
+    }
   }
 
   private void checkBoot(Trail.BootRows boot) {
@@ -172,11 +172,5 @@ public final class TrailCheck {
     if (findings.size() < FINDINGS_AT_MOST) {
       findings.add(new Finding(kind, node, where));
     }
-  }
-
-  private static SortedSet<Long> difference(SortedSet<Long> all, SortedSet<Long> without) {
-    SortedSet<Long> rest = new TreeSet<>(all);
-    rest.removeAll(without);
-    return rest;
   }
 }

@@ -2,6 +2,7 @@ package org.certhall.audit.entity;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,6 +13,27 @@ public record RowRanges(SortedSet<Long> numbers) {
 
   public RowRanges {
     numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+  }
+
+  /** All from the first to the last; none where the last comes before. */
+  public static RowRanges between(long first, long last) {
+    SortedSet<Long> numbers = new TreeSet<>();
+    for (long number = first; number <= last; number++) {
+      numbers.add(number);
+    }
+    return new RowRanges(numbers);
+  }
+
+  public static RowRanges ofRows(List<AuditRecord> rows) {
+    SortedSet<Long> numbers = new TreeSet<>();
+    rows.forEach(row -> numbers.add(row.number()));
+    return new RowRanges(numbers);
+  }
+
+  public RowRanges without(RowRanges others) {
+    SortedSet<Long> rest = new TreeSet<>(numbers);
+    rest.removeAll(others.numbers);
+    return new RowRanges(rest);
   }
 
   /** Reads what {@link #text()} wrote. */

@@ -42,7 +42,7 @@ public class JdbcDurability implements Durability {
   @PostConstruct
   void look() {
     try (Connection connection = dataSource.getConnection()) {
-      byItself = connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+      byItself = Checkpoint.isByItself(connection);
       if (byItself) {
         mustBeOn(connection, "fsync");
         mustBeOn(connection, "synchronous_commit");
@@ -69,9 +69,8 @@ public class JdbcDurability implements Durability {
     if (byItself) {
       return;
     }
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("CHECKPOINT SYNC");
+    try (Connection connection = dataSource.getConnection()) {
+      Checkpoint.sync(connection);
     } catch (SQLException e) {
       throw new IllegalStateException("the database did not sync", e);
     }

@@ -33,4 +33,12 @@ class RowRangesTest {
     RowRanges ranges = new RowRanges(new TreeSet<>(numbers));
     assertThat(RowRanges.of(ranges.text())).isEqualTo(ranges);
   }
+
+  @Test
+  void whenSomeAreTakenAway_thenTheRestStays() {
+    RowRanges all = RowRanges.between(3, 9);
+    assertThat(all.without(RowRanges.of("1-4,7"))).hasToString("5-6,8-9");
+    assertThat(all).hasToString("3-9");
+    assertThat(RowRanges.between(4, 3)).isEqualTo(RowRanges.NONE);
+  }
 }
