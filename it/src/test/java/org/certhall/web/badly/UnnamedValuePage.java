@@ -1,6 +1,6 @@
 package org.certhall.web.badly;
 
-import org.certhall.audit.entity.Sha256;
+import org.certhall.authority.entity.Sha256;
 
 /** Knows a value of which no desk has ever told it. */
 public class UnnamedValuePage {
