@@ -9,6 +9,9 @@
  *   <li>Cut, mixed and hostile files shall be refused with a problem, whatever their bytes: {@code
  *       ScanReaderFuzzTest}.
  *   <li>What is kept shall be made anew from the pixels alone: {@code ScanReaderTest}.
+ *   <li>Only so many shall be decoded at once, and whoever comes then shall be told to try again:
+ *       {@code DecodingPlacesTest}; a replaced picture that nobody has reviewed shall not be kept:
+ *       {@code ScanKeeperTest}.
  *   <li>Pictures shall lie sealed, and open for their own row alone: {@code UnlockFormDeskTest}.
  * </ul>
  *

@@ -24,6 +24,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
   private static final String MEDIA_TYPE = "application/problem+json";
+  private static final int RETRY_AFTER_SECONDS = 5;
   private static final String TYPE = "urn:certhall:problem:";
 
   @Context private HttpServletRequest request;
@@ -56,7 +57,10 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
     if (problem.field() != null) {
       body.add("field", problem.field());
     }
-    return answer(status, body);
+    Response answer = answer(status, body);
+    return problem.type() == ProblemType.BUSY
+        ? Response.fromResponse(answer).header("Retry-After", RETRY_AFTER_SECONDS).build()
+        : answer;
   }
 
   private Response plain(int status) {

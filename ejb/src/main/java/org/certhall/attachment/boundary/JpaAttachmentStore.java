@@ -37,6 +37,21 @@ class JpaAttachmentStore implements AttachmentStore {
   }
 
   @Override
+  public long uploads(String orderNumber) {
+    return em.createQuery(
+            "select count(a) from Attachment a where a.orderNumber = :order", Long.class)
+        .setParameter("order", orderNumber)
+        .getSingleResult();
+  }
+
+  @Override
+  public void forgetPicture(String attachmentId) {
+    em.createQuery("delete from AttachmentPicture p where p.attachmentId = :id")
+        .setParameter("id", attachmentId)
+        .executeUpdate();
+  }
+
+  @Override
   public void replace(Attachment scan, AttachmentPicture picture) {
     of(scan.orderNumber(), scan.document()).ifPresent(Attachment::replace);
     em.flush(); // inserts would come before the update and meet the unique index

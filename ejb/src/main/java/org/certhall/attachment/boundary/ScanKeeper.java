@@ -2,10 +2,11 @@ package org.certhall.attachment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.certhall.attachment.control.AttachmentStore;
+import org.certhall.attachment.control.DecodingPlaces;
 import org.certhall.attachment.control.ScanReader;
 import org.certhall.attachment.entity.Attachment;
 import org.certhall.attachment.entity.AttachmentPicture;
@@ -21,21 +22,37 @@ public class ScanKeeper {
 
   private static final String PURPOSE = "attachment";
 
-  /** Decoding takes memory: no more than so many at once on one node. */
-  private final Semaphore decoders = new Semaphore(2);
+  private final DecodingPlaces places = new DecodingPlaces(2, Duration.ofSeconds(5));
 
   private final ScanReader reader = new ScanReader();
 
   @Inject AttachmentStore scans;
   @Inject Sealer sealer;
 
-  /** Keeps the scan as the one that counts for its document. */
-  public void keep(String orderNumber, DocumentKind document, byte[] file, ChannelTerms terms) {
-    byte[] jpeg = read(file, terms);
+  /** Makes the picture anew; call it outside of any transaction, since it takes its time. */
+  public byte[] read(byte[] file, ChannelTerms terms) {
+    return places.in(() -> reader.read(file, terms));
+  }
+
+  /**
+   * Keeps the scan as the one that counts for its document.
+   *
+   * @param jpeg as {@link #read} has made it
+   * @param reviewed whether reviewers have had the order: only then a replaced picture is kept
+   */
+  public void keep(String orderNumber, DocumentKind document, byte[] jpeg, boolean reviewed) {
+    if (!reviewed) {
+      scans.of(orderNumber, document).ifPresent(old -> scans.forgetPicture(old.id()));
+    }
     String id = UUID.randomUUID().toString();
     scans.replace(
         new Attachment(id, orderNumber, document),
         new AttachmentPicture(id, sealer.seal(PURPOSE, id, jpeg)));
+  }
+
+  /** How many scans have come with the order, the replaced ones with them. */
+  public long uploads(String orderNumber) {
+    return scans.uploads(orderNumber);
   }
 
   /** The documents of an order that are there. */
@@ -48,14 +65,5 @@ public class ScanKeeper {
     Attachment scan =
         scans.of(orderNumber, document).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
     return sealer.open(PURPOSE, scan.id(), scans.picture(scan.id()));
-  }
-
-  private byte[] read(byte[] file, ChannelTerms terms) {
-    decoders.acquireUninterruptibly();
-    try {
-      return reader.read(file, terms);
-    } finally {
-      decoders.release();
-    }
   }
 }

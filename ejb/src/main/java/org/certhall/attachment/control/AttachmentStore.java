@@ -17,6 +17,12 @@ public interface AttachmentStore {
   /** The bytes of one picture, sealed. */
   byte[] picture(String attachmentId);
 
+  /** How many have come with the order, the replaced ones with them. */
+  long uploads(String orderNumber);
+
+  /** Keeps of a scan only that it was there. */
+  void forgetPicture(String attachmentId);
+
   /** Puts the new scan in the place of the old one, if there is one. */
   void replace(Attachment scan, AttachmentPicture picture);
 }

@@ -2,6 +2,7 @@ package org.certhall.order.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import org.certhall.order.control.OrderStore;
 import org.certhall.order.control.OwnerProof;
 import org.certhall.order.entity.Order;
@@ -23,6 +24,16 @@ public class OwnedOrders {
         .find(number(key))
         .filter(order -> proof.isOwner(order, secret))
         .orElseThrow(OwnedOrders::none);
+  }
+
+  /** The same, as long as its owner may change it. */
+  public Order editable(OrderKey key, Instant now) {
+    Order order = open(key);
+    order.mustBeEditable();
+    if (order.hasLapsedAt(now)) {
+      throw Problem.of(ProblemType.ORDER_NOT_EDITABLE);
+    }
+    return order;
   }
 
   private static OrderNumber number(OrderKey key) {

@@ -1,6 +1,8 @@
 package org.certhall.unlock.boundary;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.certhall.attachment.boundary.ScanKeeper;
@@ -21,8 +23,6 @@ import org.certhall.order.entity.By;
 import org.certhall.order.entity.Order;
 import org.certhall.policy.control.ChannelStore;
 import org.certhall.policy.entity.ChannelTerms;
-import org.certhall.problem.Problem;
-import org.certhall.problem.ProblemType;
 import org.certhall.subscriber.entity.EmailAddress;
 import org.certhall.subscriber.entity.MobileNumber;
 import org.certhall.subscriber.entity.PersonName;
@@ -41,6 +41,7 @@ public class UnlockFormDesk {
   @Inject Verification verification;
   @Inject RealNameVerifier verifier;
   @Inject ScanKeeper scans;
+  @Inject Uploads uploads;
   @Inject Outbox outbox;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -77,10 +78,9 @@ public class UnlockFormDesk {
 
   /** Keeps a scan in place of an earlier one of the same document. */
   @Anyone
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void attach(OrderKey key, DocumentKind document, byte[] file) {
-    Order order = editable(key);
-    scans.keep(order.number().value(), document, file, terms(order));
-    audit.record(deed("scan.attached", order).with("document", document.name()));
+    uploads.keep(key, document, scans.read(file, uploads.terms(key)));
   }
 
   /** The owner's own scan, as JPEG. */
@@ -111,12 +111,7 @@ public class UnlockFormDesk {
   }
 
   private Order editable(OrderKey key) {
-    Order order = owned.open(key);
-    order.mustBeEditable();
-    if (order.hasLapsedAt(clock.instant())) {
-      throw Problem.of(ProblemType.ORDER_NOT_EDITABLE);
-    }
-    return order;
+    return owned.editable(key, clock.instant());
   }
 
   private ChannelTerms terms(Order order) {
@@ -124,11 +119,7 @@ public class UnlockFormDesk {
   }
 
   private void record(String deed, Order order) {
-    audit.record(deed(deed, order));
-  }
-
-  private static AuditEvent deed(String deed, Order order) {
     String number = order.number().value();
-    return AuditEvent.of(deed, number).onOrder(number);
+    audit.record(AuditEvent.of(deed, number).onOrder(number));
   }
 }

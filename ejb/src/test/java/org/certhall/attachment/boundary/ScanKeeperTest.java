@@ -49,23 +49,22 @@ class ScanKeeperTest {
 
   @Test
   void whenADocumentComesAgain_thenOnlyTheNewOneCounts() throws IOException {
-    keeper.keep("ORDER", FORM, picture(30), TERMS);
-    keeper.keep("ORDER", FORM, picture(40), TERMS);
+    keep(picture(30), false);
+    keep(picture(40), false);
     assertThat(keeper.documents("ORDER")).containsExactly(FORM);
     assertThat(width(keeper.picture("ORDER", FORM))).isEqualTo(40);
   }
 
   @Test
   void whenTheNewOneIsRefused_thenTheOldOneCounts() throws IOException {
-    keeper.keep("ORDER", FORM, picture(30), TERMS);
-    assertThatThrownBy(() -> keeper.keep("ORDER", FORM, new byte[] {'M', 'Z'}, TERMS))
-        .isInstanceOf(Problem.class);
+    keep(picture(30), false);
+    assertThatThrownBy(() -> keep(new byte[] {'M', 'Z'}, false)).isInstanceOf(Problem.class);
     assertThat(width(keeper.picture("ORDER", FORM))).isEqualTo(30);
   }
 
   @Test
   void whenAPictureWasPutUnderAnotherRow_thenItDoesNotOpen() throws IOException {
-    keeper.keep("ORDER", FORM, picture(30), TERMS);
+    keep(picture(30), false);
     byte[] sealed = scans.picture(scans.of("ORDER", FORM).orElseThrow().id());
     Attachment other = new Attachment("other", "OTHER", FORM);
     scans.replace(other, new AttachmentPicture("other", sealed));
@@ -78,6 +77,26 @@ class ScanKeeperTest {
     assertThatThrownBy(() -> keeper.picture("ORDER", FORM))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.NOT_FOUND));
+  }
+
+  @Test
+  void whenAReplacedScanWasNeverReviewed_thenItsPictureIsForgottenAndTheUploadCounted()
+      throws IOException {
+    keep(picture(30), false);
+    keep(picture(40), false);
+    assertThat(scans.pictures()).isEqualTo(1);
+    assertThat(keeper.uploads("ORDER")).isEqualTo(2);
+  }
+
+  @Test
+  void whenAReplacedScanWasReviewed_thenItsPictureIsKept() throws IOException {
+    keep(picture(30), false);
+    keep(picture(40), true);
+    assertThat(scans.pictures()).isEqualTo(2);
+  }
+
+  private void keep(byte[] file, boolean reviewed) {
+    keeper.keep("ORDER", FORM, keeper.read(file, TERMS), reviewed);
   }
 
   private static byte[] picture(int width) throws IOException {

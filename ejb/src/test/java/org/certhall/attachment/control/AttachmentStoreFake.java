@@ -34,6 +34,21 @@ public final class AttachmentStoreFake implements AttachmentStore {
   }
 
   @Override
+  public long uploads(String orderNumber) {
+    return scans.values().stream().filter(one -> one.orderNumber().equals(orderNumber)).count();
+  }
+
+  @Override
+  public void forgetPicture(String attachmentId) {
+    pictures.remove(attachmentId);
+  }
+
+  /** Those that are kept, also of replaced scans. */
+  public int pictures() {
+    return pictures.size();
+  }
+
+  @Override
   public void replace(Attachment scan, AttachmentPicture picture) {
     of(scan.orderNumber(), scan.document()).ifPresent(Attachment::replace);
     scans.put(scan.id(), scan);

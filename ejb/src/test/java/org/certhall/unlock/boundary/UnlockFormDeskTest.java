@@ -120,14 +120,32 @@ class UnlockFormDeskTest {
   }
 
   @Test
-  void whenNobodyIsVerified_thenNothingIsSubmitted() {
+  void whenNobodyIsVerified_thenNoScanIsTaken() {
     OrderKey key = counter.begun();
-    for (DocumentKind kind :
-        new DocumentKind[] {DocumentKind.APPLICATION_FORM, DocumentKind.ORGANISATION_LICENCE}) {
-      counter.run(() -> counter.form().attach(key, kind, Counter.picture("jpeg")));
+    assertThatThrownBy(() -> attach(key)).satisfies(is(ProblemType.HANDLER_NOT_VERIFIED));
+  }
+
+  @Test
+  void whenScansComeAgainAndAgain_thenTheOrderTakesThirty() {
+    OrderKey key = counter.verified();
+    for (int i = 0; i < 30; i++) {
+      attach(key);
     }
-    assertThatThrownBy(() -> counter.run(() -> counter.form().submit(key, "he@example.cn")))
-        .satisfies(is(ProblemType.HANDLER_NOT_VERIFIED));
+    assertThatThrownBy(() -> attach(key)).satisfies(is(ProblemType.SCANS_USED_UP));
+    assertThat(
+            counter.ask(
+                () ->
+                    counter
+                        .database
+                        .current()
+                        .createQuery("select count(p) from AttachmentPicture p")
+                        .getSingleResult()))
+        .isEqualTo(1L);
+  }
+
+  private void attach(OrderKey key) {
+    counter.run(
+        () -> counter.form().attach(key, DocumentKind.APPLICATION_FORM, Counter.picture("jpeg")));
   }
 
   @Test

@@ -30,8 +30,21 @@ public class DocumentStep {
     if (file == null || file.getSize() == 0) {
       throw Problem.of(ProblemType.REQUIRED);
     }
-    desk.attach(order.key(), DocumentKind.valueOf(document), bytes());
+    try {
+      desk.attach(order.key(), DocumentKind.valueOf(document), bytes());
+    } finally {
+      forget();
+    }
     Way.toOrder(faces, "/unlock/documents.xhtml", order.getNumber());
+  }
+
+  /** It is in memory alone, and not longer than needed. */
+  private void forget() {
+    try {
+      file.delete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** One byte more than the channel takes is enough to know that it is too much. */
