@@ -39,7 +39,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   private final KeyStore store;
   private final SecureRandom random;
   private final Map<String, byte[]> masters = new ConcurrentHashMap<>();
-  private final Map<String, Optional<Entry>> entries = new ConcurrentHashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   private record Entry(KeptSigners signers, KeyHandle handle) {}
 
@@ -71,7 +71,6 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
       throw new IllegalStateException("cannot make the key " + keyName, e);
     }
     file.save(store, password);
-    entries.remove(keyName);
     return find(keyName).orElseThrow();
   }
 
@@ -112,19 +111,41 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
 
   @Override
   public byte[] sealingKey(byte version) {
-    return masters.computeIfAbsent(SEALING + version, this::readMaster).clone();
+    return master(SEALING + version).clone();
   }
 
   @Override
   public byte[] digestKey() {
-    return masters.computeIfAbsent(DIGESTS, this::readMaster).clone();
+    return master(DIGESTS).clone();
   }
 
+  /**
+   * What has been read is found without a lock. The rest is read under the store's only lock, never
+   * inside computeIfAbsent: that would hold a lock of the map's while it waits for ours.
+   */
   private Optional<Entry> entry(String keyName) {
-    return entries.computeIfAbsent(keyName, this::read);
+    Entry known = entries.get(keyName);
+    return known == null ? readAndRemember(keyName) : Optional.of(known);
   }
 
-  private synchronized Optional<Entry> read(String keyName) {
+  private synchronized Optional<Entry> readAndRemember(String keyName) {
+    Optional<Entry> found = read(keyName);
+    found.ifPresent(entry -> entries.put(keyName, entry));
+    return found;
+  }
+
+  private byte[] master(String name) {
+    byte[] known = masters.get(name);
+    return known == null ? readAndRememberMaster(name) : known;
+  }
+
+  private synchronized byte[] readAndRememberMaster(String name) {
+    byte[] found = readMaster(name);
+    masters.put(name, found);
+    return found;
+  }
+
+  private Optional<Entry> read(String keyName) {
     try {
       if (store.getKey(keyName, password) instanceof PrivateKey key) {
         return Optional.of(
@@ -164,7 +185,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
     }
   }
 
-  private synchronized byte[] readMaster(String name) {
+  private byte[] readMaster(String name) {
     try {
       if (!holds(name)) {
         throw new IllegalStateException("the key store has no " + name);
@@ -175,7 +196,7 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
     }
   }
 
-  private synchronized boolean holds(String name) {
+  private boolean holds(String name) {
     try {
       return store.containsAlias(name);
     } catch (KeyStoreException e) {

@@ -12,6 +12,11 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -20,6 +25,7 @@ import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.SignatureScheme;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SoftwareKeyStoreTest {
@@ -210,5 +216,34 @@ class SoftwareKeyStoreTest {
     assertThat(new KeyStorePassword(file, new SecureRandom()).find(Optional.of("given"), secret))
         .isEqualTo("given".toCharArray());
     assertThat(secret).doesNotExist();
+  }
+
+  /** A lock of the map's must never be waited for under the store's, nor the other way round. */
+  @Test
+  @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whenKeysAreMadeWhileOthersLookForThem_thenNeitherWaitsForTheOtherForEver() throws Exception {
+    SoftwareKeyStore store = open();
+    AtomicBoolean made = new AtomicBoolean();
+    ExecutorService others = Executors.newFixedThreadPool(8);
+    try {
+      AtomicInteger names = new AtomicInteger();
+      Runnable looking =
+          () -> {
+            while (!made.get()) {
+              store.find("nobody-" + names.incrementAndGet());
+            }
+          };
+      List<? extends Future<?>> all =
+          Stream.generate(() -> others.submit(looking)).limit(8).toList();
+      IntStream.range(0, 20).forEach(i -> store.create("key-" + i, KeyAlgorithm.P_256));
+      made.set(true);
+      for (Future<?> one : all) {
+        one.get();
+      }
+    } finally {
+      made.set(true);
+      others.shutdownNow();
+    }
+    assertThat(store.find("key-19")).isPresent();
   }
 }
