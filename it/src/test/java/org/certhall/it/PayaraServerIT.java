@@ -4,31 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
 import org.certhall.database.boundary.DatabaseDesk;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.Node;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The EAR that people deploy, on the server that a CA's cluster runs. */
 @ExtendWith(ArquillianExtension.class)
 class PayaraServerIT {
+
+  /** The names of all entities, a line each. */
+  static final String ENTITIES = "entities.txt";
+
+  /** What a class implements that EclipseLink has woven. */
+  static final String WOVEN = "org.eclipse.persistence.internal.weaving.PersistenceWeaved";
 
   @EJB(lookup = "java:app/ejb/DatabaseDesk")
   private DatabaseDesk database;
@@ -38,31 +39,8 @@ class PayaraServerIT {
 
   @Deployment
   static EnterpriseArchive hall() {
-    WebArchive tests =
-        ShrinkWrap.create(WebArchive.class, "tests.war")
-            .addClass(PayaraServerIT.class)
-            .addAsLibrary(jarOf(Assertions.class));
-    EnterpriseArchive ear =
-        ShrinkWrap.createFromZipFile(
-            EnterpriseArchive.class, new File("../ear/target/server/hall.ear"));
-    ear.setApplicationXML(new StringAsset(withTests(ear.get("META-INF/application.xml"))));
-    return ear.addAsModule(Testable.archiveToTest(tests));
-  }
-
-  private static File jarOf(Class<?> type) {
-    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
-  }
-
-  private static String withTests(Node applicationXml) {
-    try (InputStream text = applicationXml.getAsset().openStream()) {
-      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
-          .replaceFirst(
-              "<module>",
-              "<module><web><web-uri>tests.war</web-uri><context-root>/tests</context-root></web>"
-                  + "</module><module>");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HallWithTests.with(
+        PayaraServerIT.class, DeployedDesks.class, DeployedDesks.Operation.class);
   }
 
   @Test
@@ -87,6 +65,49 @@ class PayaraServerIT {
                     + " + (SELECT count(*) FROM channel) + (SELECT count(*) FROM authority)")) {
       assertThat(seeded.next()).isTrue();
       assertThat(seeded.getInt(1)).isZero();
+    }
+  }
+
+  @Test
+  void whenTheEarIsDeployed_thenEveryEntityIsWoven() throws Exception {
+    List<String> entities = entities();
+    assertThat(entities).hasSizeGreaterThan(20);
+    for (String entity : entities) {
+      assertThat(Class.forName(entity).getInterfaces())
+          .as(entity)
+          .extracting(Class::getName)
+          .contains(WOVEN);
+    }
+  }
+
+  @Test
+  void whenTheCallerHasNoRight_thenEveryDeployedOperationRefuses() throws Exception {
+    List<DeployedDesks.Operation> operations = DeployedDesks.operations();
+    Map<String, String> others = new TreeMap<>();
+    for (DeployedDesks.Operation operation : operations) {
+      String answer = operation.isForEverybody() ? "NOT_SIGNED_IN" : operation.ask();
+      if (!answer.equals("NOT_SIGNED_IN")) {
+        others.put(operation.toString(), answer);
+      }
+    }
+    assertThat(operations).filteredOn(one -> !one.isForEverybody()).hasSizeGreaterThan(70);
+    assertThat(others).as("operations that did not refuse a caller without any right").isEmpty();
+  }
+
+  @Test
+  void whenAnOperationIsForEverybody_thenItAnswers() throws Exception {
+    assertThat(
+            DeployedDesks.operations().stream()
+                .filter(one -> one.desk().equals("RightsDesk") && one.name().equals("mine"))
+                .findFirst()
+                .orElseThrow()
+                .ask())
+        .startsWith("answered MyRights[");
+  }
+
+  private static List<String> entities() throws Exception {
+    try (InputStream names = PayaraServerIT.class.getClassLoader().getResourceAsStream(ENTITIES)) {
+      return Arrays.asList(new String(names.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,6 +29,21 @@ class StartIT {
   @Test
   void whenNothingIsWrong_thenNothingIsSaidBeforeReady() {
     assertThat(Hall.shared().log().split("Hall ready", 2)[0]).isBlank();
+  }
+
+  @Test
+  void whenStarted_thenEntitiesAreWovenAsOnPayaraServer() throws Exception {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(Hall.shared().pid()),
+                "VM.class_hierarchy",
+                "-i",
+                "org.certhall.order.entity.Order")
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("implements " + PayaraServerIT.WOVEN);
   }
 
   @Test

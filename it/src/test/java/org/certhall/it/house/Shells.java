@@ -12,7 +12,6 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -63,7 +62,7 @@ final class Shells {
     Set<String> values = new HashSet<>();
     Deque<JavaClass> open = new ArrayDeque<>();
     new ClassFileImporter()
-        .withImportOption(new DoNotIncludeTests()).importPackages("org.certhall").stream()
+        .importPath(Path.of("..", "ejb", "target", "classes")).stream()
             .filter(resideInAPackage("org.certhall.*.boundary"))
             .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
             .forEach(open::add);
