@@ -93,24 +93,28 @@ final class DataFolder {
     try {
       Files.createDirectories(file.getParent());
       if (!Files.exists(file)) {
-        Path fresh = file.resolveSibling(name + ".new");
-        Files.deleteIfExists(fresh);
-        Files.createFile(fresh);
-        makeOwnerOnly(fresh);
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        Files.writeString(
-            fresh,
-            HexFormat.of().formatHex(secret),
-            StandardCharsets.US_ASCII,
-            StandardOpenOption.SYNC);
-        Files.move(fresh, file);
+        write(file);
       }
       return file;
     } catch (IOException e) {
       throw new Refusal(
           "hall: cannot write the secret " + file + ". Check the folder's rights.", e);
     }
+  }
+
+  private static void write(Path file) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(fresh);
+    Files.createFile(fresh);
+    makeOwnerOnly(fresh);
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    Files.writeString(
+        fresh,
+        HexFormat.of().formatHex(secret),
+        StandardCharsets.US_ASCII,
+        StandardOpenOption.SYNC);
+    Files.move(fresh, file);
   }
 
   private static void makeOwnerOnly(Path file) throws IOException {

@@ -60,6 +60,16 @@ final class GrantCheck {
     Statement statement = Statement.read(compact, TYPE);
     Claims claims = statement.claims(Claims.class);
     demand(claims.isWhole(), RefusalType.GRANT_INVALID, "claims are missing");
+    HallPin hall = signer(statement, claims);
+    demandAddress(claims, hall, origin);
+    Hellos.Hello hello = greeted(claims, origin);
+    long number = demandProof(hello.keys, operation, claims.jti(), proof, body);
+    demandUse(claims, hello, operation, number);
+    return new Allowed(grant(claims, hall), hello.keys, number);
+  }
+
+  /** The hall that has signed it, if it is one we obey. */
+  private HallPin signer(Statement statement, Claims claims) {
     HallPin hall = pins.of(claims.hall()).orElse(null);
     demand(hall != null, RefusalType.HALL_UNKNOWN, "this assistant is not paired with the hall");
     demand(
@@ -67,17 +77,30 @@ final class GrantCheck {
         RefusalType.HALL_UNKNOWN,
         "another key of the hall is pinned");
     demand(statement.isSignedBy(hall.publicKey()), RefusalType.GRANT_INVALID, "not signed by it");
+    return hall;
+  }
+
+  /** From a page of that hall to this assistant. */
+  private void demandAddress(Claims claims, HallPin hall, String origin) {
     demand(
         claims.origin().equals(origin) && hall.origins().contains(origin),
         RefusalType.GRANT_INVALID,
         "for another origin");
     demand(claims.assistant().equals(assistant), RefusalType.GRANT_INVALID, "another assistant's");
+  }
+
+  /** The greeting it rests on, of the very page that calls. */
+  private Hellos.Hello greeted(Claims claims, String origin) {
     Hellos.Hello hello = hellos.find(claims.hello(), life(claims));
     demand(
         hello.origin.equals(origin) && hello.page.equals(claims.page()),
         RefusalType.GRANT_INVALID,
         "for another page");
-    long number = demandProof(hello.keys, operation, claims.jti(), proof, body);
+    return hello;
+  }
+
+  /** In its session, once, for what it names. */
+  private static void demandUse(Claims claims, Hellos.Hello hello, String operation, long number) {
     demand(hello.isOf(claims.session()), RefusalType.GRANT_INVALID, "for another session");
     demand(
         hello.window(claims.jti()).take(number), RefusalType.REPLAYED, "this call was made before");
@@ -85,16 +108,17 @@ final class GrantCheck {
         claims.operations().contains(operation),
         RefusalType.OPERATION_NOT_GRANTED,
         "the grant does not name it");
-    Grant grant =
-        new Grant(
-            claims.jti(),
-            hall,
-            origin,
-            claims.session(),
-            claims.page(),
-            Set.copyOf(claims.operations()),
-            claims.order());
-    return new Allowed(grant, hello.keys, number);
+  }
+
+  private static Grant grant(Claims claims, HallPin hall) {
+    return new Grant(
+        claims.jti(),
+        hall,
+        claims.origin(),
+        claims.session(),
+        claims.page(),
+        Set.copyOf(claims.operations()),
+        claims.order());
   }
 
   /** Only the difference of the hall's two times counts: no clock here is asked. */

@@ -80,21 +80,26 @@ class Grants {
             .inForce(owner.desk(), said.signer())
             .orElseThrow(() -> Problem.of(ProblemType.ASSISTANT_UNKNOWN));
     pairing.seen(now);
+    Map<String, Object> claims = claims(owner, said, now);
+    claims.put("page", page.text());
+    claims.put("operations", operations);
+    claims.put("order", order);
+    return new Granted(
+        voice.sign("certhall-grant+jwt", false, claims),
+        said.signer().text(),
+        GrantRule.LIFE.toSeconds());
+  }
+
+  private Map<String, Object> claims(PairingOwner owner, AssistantStatement said, Instant now) {
     Map<String, Object> claims = new LinkedHashMap<>();
     claims.put("jti", UUID.randomUUID().toString());
     claims.put("hall", voice.hall());
     claims.put("origin", voice.origin(owner.desk()));
     claims.put("session", owner.sessionIndex());
-    claims.put("page", page.text());
     claims.put("assistant", said.signer().text());
     claims.put("hello", said.text("challenge"));
-    claims.put("operations", operations);
-    claims.put("order", order);
     claims.put("iat", now.getEpochSecond());
     claims.put("exp", now.plus(GrantRule.LIFE).getEpochSecond());
-    return new Granted(
-        voice.sign("certhall-grant+jwt", false, claims),
-        said.signer().text(),
-        GrantRule.LIFE.toSeconds());
+    return claims;
   }
 }
