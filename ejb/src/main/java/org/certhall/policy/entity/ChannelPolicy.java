@@ -1,9 +1,8 @@
 package org.certhall.policy.entity;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -13,8 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.certhall.token.entity.ChannelCode;
-import org.certhall.token.entity.PinAlphabet;
-import org.certhall.token.entity.PinRule;
+import org.certhall.token.entity.KeptPinRule;
 
 /** One version of a channel's terms; never changed. */
 @Entity
@@ -31,15 +29,7 @@ public class ChannelPolicy {
 
   private Instant since;
 
-  @Column(name = "pin_shortest")
-  private int pinShortest;
-
-  @Column(name = "pin_longest")
-  private int pinLongest;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "pin_alphabet")
-  private PinAlphabet pinAlphabet;
+  @Embedded private KeptPinRule pin;
 
   @Column(name = "image_types")
   private String imageTypes;
@@ -68,9 +58,7 @@ public class ChannelPolicy {
     this.channelCode = channel.value();
     this.policyVersion = policyVersion;
     this.since = since;
-    this.pinShortest = terms.pin().shortest();
-    this.pinLongest = terms.pin().longest();
-    this.pinAlphabet = terms.pin().alphabet();
+    this.pin = new KeptPinRule(terms.pin());
     this.imageTypes = joined(terms.imageTypes());
     this.imageBytes = terms.imageBytes();
     this.unlockWays = joined(terms.unlockWays());
@@ -98,7 +86,7 @@ public class ChannelPolicy {
 
   public ChannelTerms terms() {
     return new ChannelTerms(
-        new PinRule(pinShortest, pinLongest, pinAlphabet),
+        pin.rule(),
         parsed(imageTypes, ImageType::valueOf),
         imageBytes,
         parsed(unlockWays, UnlockWay::valueOf),

@@ -1,9 +1,9 @@
 package org.certhall.token.entity;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -19,25 +19,13 @@ public class TokenModel {
   @Column(name = "model_name")
   private String name;
 
-  @Column(name = "pin_shortest")
-  private int pinShortest;
+  @Embedded private KeptPinRule pin;
 
-  @Column(name = "pin_longest")
-  private int pinLongest;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "pin_alphabet")
-  private PinAlphabet pinAlphabet;
-
-  @Column(name = "admin_shortest")
-  private int adminShortest;
-
-  @Column(name = "admin_longest")
-  private int adminLongest;
-
-  @Enumerated(EnumType.STRING)
-  @Column(name = "admin_alphabet")
-  private PinAlphabet adminAlphabet;
+  @Embedded
+  @AttributeOverride(name = "shortest", column = @Column(name = "admin_shortest"))
+  @AttributeOverride(name = "longest", column = @Column(name = "admin_longest"))
+  @AttributeOverride(name = "alphabet", column = @Column(name = "admin_alphabet"))
+  private KeptPinRule administratorPin;
 
   @Column(name = "factory_admin_pin")
   private byte[] factoryAdminPin;
@@ -54,12 +42,8 @@ public class TokenModel {
   public TokenModel(String code, String name, PinRule pin, PinRule admin) {
     this.code = code;
     this.name = name;
-    this.pinShortest = pin.shortest();
-    this.pinLongest = pin.longest();
-    this.pinAlphabet = pin.alphabet();
-    this.adminShortest = admin.shortest();
-    this.adminLongest = admin.longest();
-    this.adminAlphabet = admin.alphabet();
+    this.pin = new KeptPinRule(pin);
+    this.administratorPin = new KeptPinRule(admin);
   }
 
   /** What its tokens call their model; by it a blank token is known. */
@@ -87,11 +71,11 @@ public class TokenModel {
   }
 
   public PinRule pinRule() {
-    return new PinRule(pinShortest, pinLongest, pinAlphabet);
+    return pin.rule();
   }
 
   public PinRule administratorPinRule() {
-    return new PinRule(adminShortest, adminLongest, adminAlphabet);
+    return administratorPin.rule();
   }
 
   public Optional<byte[]> sealedFactoryAdministratorPin() {
