@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.certificate.entity.SerialNumber;
@@ -131,7 +130,7 @@ public class Enrolment {
     if (state != EnrolmentState.OPEN || isDone(EnrolmentStep.ADMINISTRATOR_PIN)) {
       return false;
     }
-    done(EnrolmentStep.ADMINISTRATOR_PIN, by);
+    progress().note(EnrolmentStep.ADMINISTRATOR_PIN, by);
     return true;
   }
 
@@ -143,39 +142,39 @@ public class Enrolment {
    */
   public void keyMade(TokenKeyName key, String digest, By by) {
     mustBeOpen();
-    mustFollow(EnrolmentStep.KEY);
+    progress().mustReach(EnrolmentStep.KEY);
     if (isDone(EnrolmentStep.CERTIFICATE) && !digest.equals(keyDigest)) {
       throw Problem.of(ProblemType.ENROLMENT_KEY_OTHER);
     }
     keyId = key.value();
     keyDigest = digest;
-    done(EnrolmentStep.KEY, by);
+    progress().note(EnrolmentStep.KEY, by);
   }
 
   /** Its key has a certificate; what is to be signed to prove both is decided now. */
   public void certified(SerialNumber serial, String nonce, By by) {
     mustBeOpen();
-    mustFollow(EnrolmentStep.CERTIFICATE);
+    progress().mustReach(EnrolmentStep.CERTIFICATE);
     if (isDone(EnrolmentStep.CERTIFICATE)) {
       return;
     }
     certificateSerial = serial.toString();
     proofNonce = nonce;
-    done(EnrolmentStep.CERTIFICATE, by);
+    progress().note(EnrolmentStep.CERTIFICATE, by);
   }
 
   /** What was read back from the token is the certificate that was issued. */
   public void readBack(By by) {
     mustBeOpen();
-    mustFollow(EnrolmentStep.READ_BACK);
-    done(EnrolmentStep.READ_BACK, by);
+    progress().mustReach(EnrolmentStep.READ_BACK);
+    progress().note(EnrolmentStep.READ_BACK, by);
   }
 
   /** Key and certificate have signed what was asked: it is done. */
   public void proved(By by) {
     mustBeOpen();
-    mustFollow(EnrolmentStep.PROOF);
-    done(EnrolmentStep.PROOF, by);
+    progress().mustReach(EnrolmentStep.PROOF);
+    progress().note(EnrolmentStep.PROOF, by);
     close(EnrolmentState.COMPLETED, by);
   }
 
@@ -202,24 +201,16 @@ public class Enrolment {
   }
 
   public boolean isDone(EnrolmentStep step) {
-    return done.stream().anyMatch(one -> one.step() == step);
+    return progress().has(step);
   }
 
   /** The step to go on with; empty once all are done. */
   public Optional<EnrolmentStep> next() {
-    return Arrays.stream(EnrolmentStep.values()).filter(step -> !isDone(step)).findFirst();
+    return progress().next();
   }
 
-  private void mustFollow(EnrolmentStep step) {
-    if (next().filter(missing -> missing.compareTo(step) < 0).isPresent()) {
-      throw Problem.of(ProblemType.ENROLMENT_STEP_EARLY);
-    }
-  }
-
-  private void done(EnrolmentStep step, By by) {
-    if (!isDone(step)) {
-      done.add(new DoneStep(step, by));
-    }
+  private Progress progress() {
+    return new Progress(done);
   }
 
   private void close(EnrolmentState end, By by) {

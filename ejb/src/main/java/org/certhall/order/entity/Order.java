@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.certhall.attachment.entity.DocumentKind;
@@ -36,9 +35,6 @@ public class Order {
 
   private static final Duration DRAFT_LASTS = Duration.ofDays(1);
   private static final Duration OWNER_MAY_WAIT = Duration.ofDays(30);
-
-  /** Then another reviewer may take it over. */
-  private static final Duration CLAIM_LASTS = Duration.ofMinutes(30);
 
   @Id
   @Column(name = "order_number")
@@ -67,17 +63,7 @@ public class Order {
   @Embedded private VerifiedHandler handler;
   private String email;
 
-  @Column(name = "claimed_by")
-  private String claimedBy;
-
-  @Column(name = "claimed_at")
-  private Instant claimedAt;
-
-  @Column(name = "reviewed_by")
-  private String reviewedBy;
-
-  @Column(name = "reviewed_at")
-  private Instant reviewedAt;
+  @Embedded private Review review;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -166,21 +152,20 @@ public class Order {
     become(OrderState.SUBMITTED, by, null);
   }
 
-  /** A reviewer opens it; a colleague's claim stands for half an hour. */
+  /** A reviewer opens it; a colleague's claim stands for a while. */
   public void claim(By by) {
-    if (isClaimedByAnother(by)) {
-      throw Problem.of(ProblemType.ORDER_CLAIMED, claimedBy);
+    if (state == OrderState.IN_REVIEW) {
+      review().mustNotBeWithAnother(by);
     }
     become(OrderState.IN_REVIEW, by, null);
-    claimedBy = by.who();
-    claimedAt = by.when();
+    review().claim(by);
   }
 
   /** The reviewer puts it back. */
   public void unclaim(By by) {
     mustBeClaimedBy(by);
     become(OrderState.SUBMITTED, by, null);
-    claimedBy = null;
+    review().putBack();
   }
 
   public void approve(By by) {
@@ -255,22 +240,23 @@ public class Order {
   }
 
   private void reviewed(By by) {
-    reviewedBy = by.who();
-    reviewedAt = by.when();
-    claimedBy = null;
+    review().decide(by);
     expiresAt = by.when().plus(OWNER_MAY_WAIT);
   }
 
-  private boolean isClaimedByAnother(By by) {
-    return state == OrderState.IN_REVIEW
-        && !Objects.equals(claimedBy, by.who())
-        && by.when().isBefore(claimedAt.plus(CLAIM_LASTS));
-  }
-
   private void mustBeClaimedBy(By by) {
-    if (state != OrderState.IN_REVIEW || !Objects.equals(claimedBy, by.who())) {
+    if (state != OrderState.IN_REVIEW) {
       throw Problem.of(ProblemType.ORDER_NOT_CLAIMED);
     }
+    review().mustBeWith(by);
+  }
+
+  /** JPA leaves out what has nothing in it yet. */
+  private Review review() {
+    if (review == null) {
+      review = new Review();
+    }
+    return review;
   }
 
   private void close(OrderState end, By by, String note) {
@@ -328,11 +314,7 @@ public class Order {
   }
 
   public Optional<String> claimedBy() {
-    return Optional.ofNullable(claimedBy);
-  }
-
-  public Optional<String> reviewedBy() {
-    return Optional.ofNullable(reviewedBy);
+    return Optional.ofNullable(review).flatMap(Review::claimedBy);
   }
 
   public Instant createdAt() {
@@ -344,7 +326,7 @@ public class Order {
   }
 
   public Optional<Instant> reviewedAt() {
-    return Optional.ofNullable(reviewedAt);
+    return Optional.ofNullable(review).flatMap(Review::decidedAt);
   }
 
   public Optional<Instant> closedAt() {
