@@ -17,6 +17,8 @@
  *       three days ({@code StaffTest}, {@code SignInDeskTest}, {@code StaffBrowserIT}).
  *   <li>A sign-in shall tell nobody which names exist, and guessing shall be slowed by name and by
  *       address ({@code SignInDeskTest}, {@code SignInThrottleTest}, {@code OwnPasswordDeskTest}).
+ *   <li>A session shall end when its password is replaced, and after twelve hours ({@code
+ *       SignInDeskTest}, {@code StaffBrowserIT}).
  * </ul>
  *
  * <p>Passwords are the only secret here, hashed with Argon2id; no other cryptography may enter, and

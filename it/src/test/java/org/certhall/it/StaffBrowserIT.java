@@ -42,8 +42,12 @@ class StaffBrowserIT {
       assertThat(colleague.locator(".field-error")).containsText("密码过于简单");
       choose(colleague, once, OWN, OWN + "?");
       assertThat(colleague.locator(".field-error")).containsText("两次输入的新密码不一致");
+      ConsoleSession elsewhere = new ConsoleSession(hall);
+      elsewhere.signIn("new.clerk", once);
+      assertThat(elsewhere.get("/").statusCode()).isEqualTo(200);
       choose(colleague, once, OWN, OWN);
       assertThat(colleague.locator("#messages")).containsText("密码已修改");
+      assertThat(elsewhere.get("/").statusCode()).isEqualTo(302);
       assertThat(colleague.locator("#desks")).containsText("登记单位与经办人");
       assertThat(status(colleague, "/subscriber/index")).isEqualTo(200);
 
@@ -79,7 +83,8 @@ class StaffBrowserIT {
 
       admin.locator("[id='reset:make']").click();
       assertThat(admin.locator("#once")).not().hasText(once);
-      assertThat(status(colleague, "/subscriber/index")).isEqualTo(403);
+      colleague.navigate(hall.uri("/admin/").toString());
+      assertThat(colleague.locator("[id='signin:name']")).hasCount(1);
       admin.navigate(admin.url());
       assertThat(admin.locator("#once")).hasCount(0);
       ConsoleSession auditor = ConsoleSession.of(hall, "auditor");

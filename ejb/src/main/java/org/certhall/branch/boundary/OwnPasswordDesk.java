@@ -51,9 +51,14 @@ public class OwnPasswordDesk {
     this(null, null, null, null, null, null);
   }
 
-  /** An open session of a colleague who has gone for coffee must not be enough. */
+  /**
+   * An open session of a colleague who has gone for coffee must not be enough. All sessions end but
+   * the one that is marked with the answer.
+   *
+   * @return the new password's version
+   */
   @Anyone
-  public void chooseByColleague(PasswordChoice typed) {
+  public long chooseByColleague(PasswordChoice typed) {
     Staff me = me();
     throttle.admitName(me.loginName().text());
     if (!passwords.matches(bounded(typed.present()), me.passwordHash())) {
@@ -67,6 +72,7 @@ public class OwnPasswordDesk {
     PasswordRule.check(me.loginName(), typed.fresh());
     me.choosePassword(passwords.hash(typed.fresh()));
     audit.record(AuditEvent.of("staff.password-chosen", me.loginName().text()));
+    return me.credentialVersion();
   }
 
   private Staff me() {

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.ClientAddress;
@@ -25,6 +26,9 @@ import org.certhall.problem.ProblemType;
 public class SignInDesk {
 
   private static final int LONGEST_TYPED = 128;
+
+  /** However busy it is: somebody signs in anew each working day. */
+  private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
   private final StaffStore staff;
   private final Passwords passwords;
@@ -63,8 +67,22 @@ public class SignInDesk {
     }
     throttle.forget(counted);
     book.succeeded(known.get().loginName());
+    Staff colleague = known.get();
     return new SignedIn(
-        known.get().loginName().text(), known.get().fullName(), known.get().mustChoosePassword());
+        new SessionMark(
+            colleague.loginName().text(), colleague.credentialVersion(), clock.instant()),
+        colleague.fullName(),
+        colleague.mustChoosePassword());
+  }
+
+  /** Whether a session goes on: its password is still the colleague's, and the day is not over. */
+  @Anyone
+  public boolean isInForce(SessionMark mark) {
+    return clock.instant().isBefore(mark.signedInAt().plus(LONGEST_SESSION))
+        && LoginName.typed(mark.loginName())
+            .flatMap(staff::find)
+            .filter(colleague -> colleague.credentialVersion() == mark.credentialVersion())
+            .isPresent();
   }
 
   private boolean isRight(Optional<Staff> known, String password) {

@@ -132,16 +132,18 @@ public class StaffDesk {
 
   @Needs(Right.MANAGE_STAFF)
   public void unlockByAdministrator(String loginName) {
-    colleagues.within(loginName).unlock();
-    throttle.forget(loginName);
+    Staff colleague = colleagues.within(loginName);
+    colleague.unlock();
+    throttle.forget(colleague.loginName().text());
     record("staff.unlocked", loginName);
   }
 
   /** The old password opens nothing any more, and no right is held until another is chosen. */
   @Needs(Right.MANAGE_STAFF)
   public HandedOut resetPasswordByAdministrator(String loginName) {
-    HandedOut made = handout.to(colleagues.within(loginName));
-    throttle.forget(loginName);
+    Staff colleague = colleagues.within(loginName);
+    HandedOut made = handout.to(colleague);
+    throttle.forget(colleague.loginName().text());
     record("staff.password-reset", loginName);
     return made;
   }

@@ -57,6 +57,9 @@ public class Staff {
       fetch = FetchType.EAGER)
   private List<RoleAssignment> assignments = new ArrayList<>();
 
+  @Column(name = "credential_version")
+  private long credentialVersion;
+
   @Version private long version;
 
   protected Staff() {}
@@ -103,15 +106,26 @@ public class Staff {
 
   /** A password that somebody else has seen: it lets its reader do nothing but choose another. */
   public void handOutPassword(PasswordHash password, Instant until) {
-    passwordHash = password.text();
+    replace(password);
     oncePasswordUntil = until;
     failedSignIns = 0;
   }
 
   public void choosePassword(PasswordHash password) {
-    passwordHash = password.text();
+    replace(password);
     oncePasswordUntil = null;
     failedSignIns = 0;
+  }
+
+  /** What was opened with the old one is shut. */
+  private void replace(PasswordHash password) {
+    passwordHash = password.text();
+    credentialVersion++;
+  }
+
+  /** How many passwords there have been before this one. */
+  public long credentialVersion() {
+    return credentialVersion;
   }
 
   public void signedIn(Instant at) {

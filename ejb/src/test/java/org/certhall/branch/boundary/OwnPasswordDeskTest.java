@@ -52,7 +52,8 @@ class OwnPasswordDeskTest {
   void whenTheHandedOutPasswordIsReplaced_thenTheOwnerAloneKnowsIt() {
     clerk.handOutPassword(passwords.hash(PRESENT), clock.instant().plus(OncePasswords.LIFE));
 
-    desk.chooseByColleague(new PasswordChoice(PRESENT, FRESH));
+    assertThat(desk.chooseByColleague(new PasswordChoice(PRESENT, FRESH)))
+        .isEqualTo(clerk.credentialVersion());
 
     assertThat(passwords.matches(FRESH, clerk.passwordHash())).isTrue();
     assertThat(clerk.mustChoosePassword()).isFalse();

@@ -3,6 +3,7 @@ package org.certhall.branch.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.branch.control.MovableClock;
 import org.certhall.branch.control.OncePasswords;
@@ -44,7 +45,8 @@ class SignInDeskTest {
 
   @Test
   void whenPasswordIsRight_thenStaffIsLetIn() {
-    assertThat(signIn("Clerk", PASSWORD)).isEqualTo(new SignedIn("clerk", "林小满", false));
+    assertThat(signIn("Clerk", PASSWORD))
+        .isEqualTo(new SignedIn(new SessionMark("clerk", 0, clock.instant()), "林小满", false));
     assertThat(clerk.signedInAt()).isEqualTo(clock.instant());
     assertThat(audit.deeds()).containsExactly("staff.signed-in");
   }
@@ -82,6 +84,29 @@ class SignInDeskTest {
 
     clock.forward(OncePasswords.LIFE);
     assertRefused("clerk", PASSWORD, "sign-in-failed");
+  }
+
+  @Test
+  void whenThePasswordIsReplaced_thenSessionsBegunWithTheOldOneAreOver() {
+    SessionMark before = signIn("clerk", PASSWORD).mark();
+    assertThat(desk.isInForce(before)).isTrue();
+
+    clerk.handOutPassword(passwords.hash(PASSWORD), clock.instant().plus(OncePasswords.LIFE));
+    assertThat(desk.isInForce(before)).isFalse();
+    SessionMark once = signIn("clerk", PASSWORD).mark();
+    clerk.choosePassword(passwords.hash(PASSWORD));
+    assertThat(desk.isInForce(once)).isFalse();
+    assertThat(desk.isInForce(once.with(clerk.credentialVersion()))).isTrue();
+  }
+
+  @Test
+  void whenASessionHasLastedTwelveHours_thenItIsOver() {
+    SessionMark mark = signIn("clerk", PASSWORD).mark();
+
+    clock.forward(Duration.ofHours(12).minusSeconds(1));
+    assertThat(desk.isInForce(mark)).isTrue();
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(desk.isInForce(mark)).isFalse();
   }
 
   @Test

@@ -36,6 +36,7 @@ class StaffDeskTest {
   private final AuditTrailFake audit = new AuditTrailFake();
   private final Passwords passwords = new Passwords();
   private final MovableClock clock = new MovableClock();
+  private final SignInThrottle throttle = new SignInThrottle(clock);
   private final StaffDesk desk = desk(CallerFake.with("admin", ADMINISTRATOR));
 
   private HandedOut first;
@@ -45,8 +46,23 @@ class StaffDeskTest {
         staff,
         new Colleagues(staff, branches, caller),
         new PasswordHandout(passwords, new OncePasswords(), clock),
-        new SignInThrottle(clock),
+        throttle,
         audit);
+  }
+
+  @Test
+  void whenTheNameIsTypedInAnotherSpelling_thenItsFailedSignInsAreForgottenAllTheSame() {
+    for (int i = 0; i < 5; i++) {
+      throttle.admitName("clerk");
+    }
+    assertRefused(() -> throttle.admitName("clerk"), "sign-in-throttled");
+
+    desk.resetPasswordByAdministrator(" CLERK ");
+    throttle.admitName("clerk");
+    desk.unlockByAdministrator("Clerk ");
+    for (int i = 0; i < 5; i++) {
+      throttle.admitName("clerk");
+    }
   }
 
   @BeforeEach

@@ -7,6 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySessio
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,7 +48,11 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus signIn(
       HttpServletRequest request, HttpMessageContext context, Credential credential) {
     try {
-      return context.notifyContainerAboutLogin(stores.validate(credential));
+      CredentialValidationResult result = stores.validate(credential);
+      if (result.getCallerPrincipal() instanceof StaffPrincipal colleague) {
+        request.getSession().setAttribute(SessionGuard.MARK, colleague.mark());
+      }
+      return context.notifyContainerAboutLogin(result);
     } catch (Problem refusal) {
       request.setAttribute(REFUSAL, refusal);
       return AuthenticationStatus.SEND_FAILURE;
@@ -57,17 +62,10 @@ public class ConsoleAuthentication implements HttpAuthenticationMechanism {
   private static AuthenticationStatus turnAway(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws IOException {
-    String page = request.getContextPath() + OpenPaths.SIGN_IN;
     if (request.getServletPath().startsWith("/api/")) {
       return context.responseUnauthorized();
     }
-    if (request.getHeader("Faces-Request") != null) {
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .write("<partial-response><redirect url=\"" + page + "\"/></partial-response>");
-      return AuthenticationStatus.SEND_CONTINUE;
-    }
-    return context.redirect(page + OpenPaths.returning(request));
+    SignInFirst.send(request, response);
+    return AuthenticationStatus.SEND_CONTINUE;
   }
 }

@@ -2,10 +2,13 @@ package org.certhall.web.branch;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.SessionMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.certhall.branch.boundary.OwnPasswordDesk;
 import org.certhall.branch.boundary.PasswordChoice;
+import org.certhall.branch.boundary.SessionMark;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -16,6 +19,7 @@ public class OwnPasswordPage {
 
   @EJB private OwnPasswordDesk desk;
   @Inject private BranchWords words;
+  @Inject @SessionMap private Map<String, Object> session;
 
   private String present;
   private String fresh;
@@ -25,7 +29,8 @@ public class OwnPasswordPage {
     if (!fresh.equals(again)) {
       throw Problem.of(ProblemType.PASSWORDS_DIFFER).at("again");
     }
-    desk.chooseByColleague(new PasswordChoice(present, fresh));
+    long version = desk.chooseByColleague(new PasswordChoice(present, fresh));
+    session.compute(SessionGuard.MARK, (key, mark) -> ((SessionMark) mark).with(version));
     words.tellNext("password.done");
     return "/index?faces-redirect=true";
   }

@@ -24,6 +24,6 @@ public class StaffIdentityStore implements IdentityStore {
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
     }
     SignedIn colleague = desk.signIn(attempt.typed());
-    return new CredentialValidationResult(colleague.loginName(), Set.of("staff"));
+    return new CredentialValidationResult(new StaffPrincipal(colleague.mark()), Set.of("staff"));
   }
 }
