@@ -16,4 +16,20 @@ record Receipt(
     boolean currentOpened,
     boolean userOpened,
     int wrongCurrent,
-    int wrongCandidate) {}
+    int wrongCandidate) {
+
+  /** Of an offer that was opened and not used: the hall hears of each value that is out. */
+  static Receipt notStarted(Offer offer, ReleaseFault why) {
+    return new Receipt(
+        offer.release,
+        offer.serial.value(),
+        offer.application,
+        ReleaseStep.NOT_STARTED,
+        why.name(),
+        "NONE",
+        false,
+        false,
+        0,
+        0);
+  }
+}

@@ -19,6 +19,9 @@ final class Receipts {
   private static final Logger LOG = LoggerFactory.getLogger(Receipts.class);
   private static final String TYPE = "certhall-release-ack+jwt";
 
+  /** A hall that was restored from a backup has no such release. */
+  private static final String UNKNOWN = "UNKNOWN";
+
   record Acknowledged(String iss, String release, String receipt, String state) {}
 
   private final HallLines lines;
@@ -45,12 +48,12 @@ final class Receipts {
   boolean send(HallPin hall, SealedReceipt receipt) {
     try {
       String ack = lines.to(hall.hall()).receipt(receipt);
-      if (!isOf(hall, receipt, ack)) {
+      Optional<Acknowledged> claims = read(hall, receipt, ack);
+      if (claims.isEmpty()) {
         LOG.warn("Receipt {} was acknowledged by somebody else", receipt.release());
         return false;
       }
-      journal.acknowledged(receipt.release());
-      return true;
+      return settle(receipt, claims.get());
     } catch (ReleaseException e) {
       LOG.warn("Receipt {} waits: {}", receipt.release(), e.getMessage());
     } catch (IOException e) {
@@ -59,16 +62,28 @@ final class Receipts {
     return false;
   }
 
-  private static boolean isOf(HallPin hall, SealedReceipt receipt, String ack) {
+  private boolean settle(SealedReceipt receipt, Acknowledged claims) throws IOException {
+    if (UNKNOWN.equals(claims.state())) {
+      LOG.warn("The hall was restored and does not know release {}", receipt.release());
+      journal.unknown(receipt.release());
+      return false;
+    }
+    journal.acknowledged(receipt.release());
+    return true;
+  }
+
+  private static Optional<Acknowledged> read(HallPin hall, SealedReceipt receipt, String ack) {
     try {
       Statement statement = Statement.read(ack, TYPE);
       Acknowledged claims = statement.claims(Acknowledged.class);
-      return statement.isSignedBy(hall.publicKey())
-          && hall.hall().equals(claims.iss())
-          && receipt.release().equals(claims.release())
-          && receipt.digest().equals(claims.receipt());
+      boolean right =
+          statement.isSignedBy(hall.publicKey())
+              && hall.hall().equals(claims.iss())
+              && receipt.release().equals(claims.release())
+              && receipt.digest().equals(claims.receipt());
+      return right ? Optional.of(claims) : Optional.empty();
     } catch (Refusal e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

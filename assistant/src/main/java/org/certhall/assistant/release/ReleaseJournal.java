@@ -73,6 +73,19 @@ public final class ReleaseJournal {
   /** The hall has it. When nothing else is owed or unsure, everything is forgotten. */
   synchronized void acknowledged(String release) throws IOException {
     lines.append("acknowledged " + release);
+    clearIfSettled();
+  }
+
+  /**
+   * The hall, restored from a backup, does not know the release and never will: nothing is owed any
+   * more, and what may have been set in the token is still believed.
+   */
+  synchronized void unknown(String release) throws IOException {
+    lines.append("unknown " + release);
+    clearIfSettled();
+  }
+
+  private void clearIfSettled() throws IOException {
     List<Told> all = List.copyOf(told().values());
     if (all.stream().allMatch(told -> told.isSettled() || isOvertaken(told, all))) {
       lines.clear();
@@ -81,7 +94,7 @@ public final class ReleaseJournal {
 
   /** A later release of the place has told the hall which value is in the token. */
   private static boolean isOvertaken(Told told, List<Told> all) {
-    return told.receipt == null
+    return !told.isOwed()
         && all.subList(all.indexOf(told) + 1, all.size()).stream()
             .anyMatch(
                 later ->
@@ -94,7 +107,7 @@ public final class ReleaseJournal {
   synchronized Map<SealedReceipt, String> unsent() {
     Map<SealedReceipt, String> unsent = new LinkedHashMap<>();
     for (Told told : told().values()) {
-      if (told.receipt != null && !told.acknowledged) {
+      if (told.isOwed()) {
         unsent.put(told.receipt, told.hall);
       }
     }
@@ -140,6 +153,10 @@ public final class ReleaseJournal {
 
     boolean isProved() {
       return !proved.equals("NONE");
+    }
+
+    boolean isOwed() {
+      return receipt != null && !acknowledged;
     }
 
     boolean isSettled() {
@@ -193,6 +210,10 @@ public final class ReleaseJournal {
           proved = words[5];
         }
         case "acknowledged" -> acknowledged = true;
+        case "unknown" -> {
+          acknowledged = true;
+          proved = "NONE";
+        }
         default -> throw new IllegalStateException("the journal of releases is not ours");
       }
     }

@@ -119,8 +119,7 @@ public final class ReleaseRun {
   }
 
   private Receipt apply(
-      ReleaseInvitation invitation, Offer offer, Pin newPin, Progress progress, long askedAt)
-      throws ReleaseException {
+      ReleaseInvitation invitation, Offer offer, Pin newPin, Progress progress, long askedAt) {
     AdministratorValue first =
         journal
             .believed(invitation.hall().hall(), offer.serial.value(), offer.application)
@@ -130,7 +129,8 @@ public final class ReleaseRun {
     try {
       journal.begin(invitation.hall().hall(), offer);
     } catch (IOException e) {
-      throw new ReleaseException(ReleaseFault.JOURNAL, "the journal cannot be written", e);
+      LOG.error("Nothing is tried: the journal cannot be written", e);
+      return Receipt.notStarted(offer, ReleaseFault.JOURNAL);
     }
     return new Apply(driver, journal, ticker, progress, offer, askedAt).run(first, newPin);
   }

@@ -97,6 +97,40 @@ class ReleaseJournalTest {
   }
 
   @Test
+  void whenALaterReleaseProvesWhatIsInTheToken_thenTheUnprovedOneIsForgottenToo() throws Exception {
+    journal.trying("r1", ReleaseStep.CHANGE, AdministratorValue.CURRENT);
+    journal.refused("r1", ReleaseStep.CHANGE, AdministratorValue.CURRENT, false);
+    journal.receipt(HALL, new SealedReceipt("r1", "Ym9keQ", "bWFj"), "NONE");
+    journal.acknowledged("r1");
+    journal.begin(HALL, offer("r2", "pin-1", "pin-2"));
+    journal.receipt(HALL, new SealedReceipt("r2", "Ym9keQ", "bWFj"), "CANDIDATE");
+    journal.acknowledged("r2");
+    assertThat(file.lines()).isEmpty();
+  }
+
+  @Test
+  void whenALaterReleaseIsProvedBeforeAReceiptIsTaken_thenTheReceiptIsStillOwed() throws Exception {
+    SealedReceipt owed = new SealedReceipt("r1", "Ym9keQ", "bWFj");
+    journal.receipt(HALL, owed, "NONE");
+    journal.begin(HALL, offer("r2", "pin-1", "pin-2"));
+    journal.receipt(HALL, new SealedReceipt("r2", "Ym9keQ", "bWFj"), "CANDIDATE");
+    journal.acknowledged("r2");
+    assertThat(journal.unsent()).containsOnlyKeys(owed);
+  }
+
+  @Test
+  void whenTheHallDoesNotKnowTheRelease_thenNothingIsOwedAndTheCandidateIsStillBelieved()
+      throws Exception {
+    journal.trying("r1", ReleaseStep.CHANGE, AdministratorValue.CURRENT);
+    journal.did("r1", ReleaseStep.CHANGE, AdministratorValue.CURRENT);
+    journal.receipt(HALL, new SealedReceipt("r1", "Ym9keQ", "bWFj"), "CANDIDATE");
+    journal.unknown("r1");
+    assertThat(journal.unsent()).isEmpty();
+    assertThat(journal.broken(HALL, "T1", "APP1")).isEmpty();
+    assertThat(journal.believed(HALL, "T1", "APP1")).contains("pin-2");
+  }
+
+  @Test
   void whenWritten_thenNoPinStandsInIt() {
     assertThat(String.join("\n", file.lines()))
         .contains("pin-2")

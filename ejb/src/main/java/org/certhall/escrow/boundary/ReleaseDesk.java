@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.certhall.branch.control.Anyone;
 import org.certhall.database.control.Durability;
 import org.certhall.escrow.control.Acknowledgement;
@@ -30,6 +31,9 @@ public class ReleaseDesk {
 
   private static final int LONGEST_BODY = 4096;
 
+  /** As this hall makes them; nothing else is signed back. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
   private ReleaseTransactions transactions;
   private AskReader asks;
   private OfferSealer sealer;
@@ -37,6 +41,7 @@ public class ReleaseDesk {
   private PinEscrow escrow;
   private EscrowLog log;
   private Durability durability;
+  private ReleaseDoor door;
 
   /** For the container. */
   public ReleaseDesk() {}
@@ -49,7 +54,8 @@ public class ReleaseDesk {
       Acknowledgement acknowledgement,
       PinEscrow escrow,
       EscrowLog log,
-      Durability durability) {
+      Durability durability,
+      ReleaseDoor door) {
     this.transactions = transactions;
     this.asks = asks;
     this.sealer = sealer;
@@ -57,6 +63,7 @@ public class ReleaseDesk {
     this.escrow = escrow;
     this.log = log;
     this.durability = durability;
+    this.door = door;
   }
 
   /**
@@ -76,7 +83,8 @@ public class ReleaseDesk {
   /** The ask speaks for itself: invitation of the hall, signature of the paired assistant. */
   @Anyone
   public Offered ask(String signedAsk) {
-    try (Offer offer = offer(signedAsk)) {
+    door.admitAsk();
+    try (Offer offer = offer(invited(signedAsk))) {
       durability.sync();
       note(offer);
       return new Offered(offer.release().id(), sealer.seal(offer));
@@ -96,9 +104,9 @@ public class ReleaseDesk {
     }
   }
 
-  private Offer offer(String signedAsk) {
+  private Offer offer(AskReader.Invited invited) {
     try {
-      Ask ask = asks.read(signedAsk);
+      Ask ask = asks.read(invited);
       if (!ask.earlier().isEmpty()) {
         transactions.noteEarlier(ask);
       }
@@ -109,11 +117,32 @@ public class ReleaseDesk {
     }
   }
 
-  /** The receipt speaks for itself: it is authenticated by the secret of its offer. */
+  private AskReader.Invited invited(String signedAsk) {
+    try {
+      return asks.invited(signedAsk);
+    } catch (Problem stranger) {
+      door.turnAway();
+      throw stranger;
+    }
+  }
+
+  /**
+   * The receipt speaks for itself: it is authenticated by the secret of its offer. Where there is
+   * no such release, as after a restore, that is the answer, signed.
+   */
   @Anyone
   public Acknowledged receipt(String release, String body, String mac) {
+    door.admitReceipt();
     byte[] bytes = bytes(body);
-    Receipts.Taken taken = take(release, bytes, bytes(mac));
+    byte[] seal = bytes(mac);
+    if (!transactions.isKnown(release)) {
+      door.turnAway();
+      if (!ID.matcher(String.valueOf(release)).matches()) {
+        throw Problem.of(ProblemType.RELEASE_UNKNOWN);
+      }
+      return new Acknowledged(acknowledgement.ofUnknown(release, bytes));
+    }
+    Receipts.Taken taken = take(release, bytes, seal);
     durability.sync();
     taken.proved().ifPresent(log::append);
     return new Acknowledged(acknowledgement.of(taken.release(), bytes, taken.state()));

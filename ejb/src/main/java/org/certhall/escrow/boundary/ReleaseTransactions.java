@@ -51,6 +51,11 @@ public class ReleaseTransactions {
   }
 
   @Inside
+  public boolean isKnown(String release) {
+    return receipts.isKnown(release);
+  }
+
+  @Inside
   public Receipts.Taken take(String release, byte[] body, byte[] mac) {
     return receipts.take(release, body, mac);
   }

@@ -39,13 +39,31 @@ public final class AskReader {
     this.assistants = assistants;
   }
 
+  /**
+   * An ask with an invitation that this hall has written and that has not run out.
+   *
+   * @param assistant thumbprint of the key that has signed it, known here or not
+   */
+  public record Invited(String assistant, Invitation invitation, Claims claims) {}
+
   public Ask read(String compact) {
+    return read(invited(compact));
+  }
+
+  /** What no stranger can make up; all else of it is still to be judged. */
+  public Invited invited(String compact) {
     SignedText text = SignedText.read(compact, TYPE, "ask");
     ECKey identity = text.ownKey();
     Claims claims =
         text.mustBeSignedBy(identity, ProblemType.RELEASE_ASSISTANT_UNKNOWN).claims(NAMES);
-    String assistant = SignedText.thumbprint(identity);
-    Invitation invitation = invitations.read(claims.text("invitation"));
+    return new Invited(
+        SignedText.thumbprint(identity), invitations.read(claims.text("invitation")), claims);
+  }
+
+  public Ask read(Invited invited) {
+    String assistant = invited.assistant();
+    Invitation invitation = invited.invitation();
+    Claims claims = invited.claims();
     if (!invitation.assistant().equals(assistant) || !assistants.knows(assistant)) {
       throw Problem.of(ProblemType.RELEASE_ASSISTANT_UNKNOWN);
     }

@@ -48,6 +48,11 @@ public final class Receipts {
     this.clock = clock;
   }
 
+  /** Not after a restore from a backup that is older than the release. */
+  public boolean isKnown(String release) {
+    return release != null && store.find(release).isPresent();
+  }
+
   public Taken take(String releaseId, byte[] body, byte[] mac) {
     Release release =
         store.find(releaseId).orElseThrow(() -> Problem.of(ProblemType.RELEASE_UNKNOWN));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.FixedMasterKeys;
 import org.certhall.authority.control.HallSigner;
@@ -22,6 +23,7 @@ import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
+import org.certhall.branch.control.NetworkLimit;
 import org.certhall.database.boundary.SchemaMigration;
 import org.certhall.database.boundary.SyncsAlone;
 import org.certhall.escrow.control.Acknowledgement;
@@ -81,7 +83,12 @@ public final class HallOnDisk implements AutoCloseable {
   private final JpaEscrowStore escrowStore;
   private final Outstanding outstanding;
   private final ReleaseTransactions transactions;
+  final ReleaseDoor door;
   public final ReleaseDesk desk;
+
+  /** Where the next call comes from. */
+  String address = Origin.NOWHERE;
+
   public final Invitations invitations;
   public final List<AuditEvent> audit = new ArrayList<>();
   private final OccasionInMemory occasion;
@@ -132,6 +139,7 @@ public final class HallOnDisk implements AutoCloseable {
         new Receipts(escrowStore, releaseStore, escrow, p -> occasion, sealer, trail, clock);
     transactions = new Local(releases, receipts, escrow, trail);
     invitations = new Invitations(signer, NAME, random, clock);
+    door = new ReleaseDoor(new NetworkLimit(() -> address, clock), clock);
     SyncsAlone syncs = new SyncsAlone(source);
     desk =
         new ReleaseDesk(
@@ -144,7 +152,8 @@ public final class HallOnDisk implements AutoCloseable {
             () -> {
               syncs.sync();
               fate.at(At.AFTER_SYNC);
-            });
+            },
+            door);
     inTransaction(
         () -> {
           log.replay(escrow::recall);
@@ -248,6 +257,12 @@ public final class HallOnDisk implements AutoCloseable {
     @Override
     public Offer offer(Ask ask) {
       return inTransaction(() -> super.offer(ask));
+    }
+
+    @Override
+    public boolean isKnown(String release) {
+      em.clear();
+      return super.isKnown(release);
     }
 
     @Override

@@ -362,6 +362,47 @@ class ReleaseDeskTest {
   }
 
   @Test
+  void whenStrangersSendAnything_thenItIsCountedAndNoRowOfTheAuditIsWritten() {
+    int before = hall.audit.size();
+    refused(ProblemType.MALFORMED, () -> hall.desk.ask("not.a.jws"));
+    refused(ProblemType.RELEASE_UNKNOWN, () -> hall.desk.receipt("nobody", "e30", "AAAA"));
+    hall.desk.receipt(java.util.UUID.randomUUID().toString(), "e30", "AAAA");
+    assertThat(hall.audit).hasSize(before);
+    assertThat(hall.door.turnedAway()).isEqualTo(3);
+  }
+
+  @Test
+  void whenAReceiptOfAKnownReleaseIsForged_thenThatStandsInTheAudit() {
+    ReleaseDesk.Offered offered = ask(assistant, "U-1", PLACE);
+    refused(ProblemType.RECEIPT_WRONG, () -> hall.desk.receipt(offered.release(), "e30", "AAAA"));
+    assertThat(hall.audit).extracting("deed").contains("release.receipt-refused");
+    assertThat(hall.door.turnedAway()).isZero();
+  }
+
+  @Test
+  void whenTheReleaseIsNotKnown_thenTheHallSaysSoUnderItsSignature() throws Exception {
+    String lost = java.util.UUID.randomUUID().toString();
+    String ack = hall.desk.receipt(lost, "e30", "AAAA").ack();
+    assertThat(com.nimbusds.jose.JWSObject.parse(ack).getPayload().toJSONObject())
+        .containsEntry("release", lost)
+        .containsEntry("state", "UNKNOWN");
+  }
+
+  @Test
+  void whenOneNetworkAsksWithoutEnd_thenItWaitsAndOthersDoNot() {
+    hall.address = "203.0.113.7";
+    for (int i = 0; i < 60; i++) {
+      refused(ProblemType.MALFORMED, () -> hall.desk.ask("not.a.jws"));
+    }
+    refused(ProblemType.CALLS_TOO_OFTEN, () -> hall.desk.ask("not.a.jws"));
+    hall.address = "203.0.113.8";
+    refused(ProblemType.MALFORMED, () -> hall.desk.ask("not.a.jws"));
+    hall.address = "203.0.113.7";
+    now = now.plusSeconds(600);
+    refused(ProblemType.MALFORMED, () -> hall.desk.ask("not.a.jws"));
+  }
+
+  @Test
   void whenTheTokenWasNeverEnrolled_thenRefused() {
     TokenPlace stranger = new TokenPlace("T9", "APP1");
     occasion.approve("U-9", stranger);

@@ -63,9 +63,18 @@ public final class DrillAssistant implements AutoCloseable {
 
       @Override
       public void append(String line) throws IOException {
-        fate.run();
+        disk();
         lines.append(line);
-        fate.run();
+        disk();
+      }
+
+      /** Fate can fill the disk too. */
+      private void disk() throws IOException {
+        try {
+          fate.run();
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
+        }
       }
 
       @Override

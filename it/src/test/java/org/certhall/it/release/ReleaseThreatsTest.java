@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.it.release.ReleaseDrill.NEW_PIN;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +237,22 @@ class ReleaseThreatsTest {
       }
     }
     drill.startHall();
+  }
+
+  @Test
+  void whenTheDiskIsFullAsTheOfferComes_thenTheHallHearsThatNothingWasTried() throws Exception {
+    Runnable fullDisk =
+        () -> {
+          if (!drill.offersSeen.isEmpty()) {
+            throw new UncheckedIOException(new IOException("no space left"));
+          }
+        };
+    try (DrillAssistant assistant = one.assistant(fullDisk, Ticker.system())) {
+      ReleaseResult result = assistant.unlock(one.invite(assistant), NEW_PIN);
+      assertThat(result.error()).isEqualTo("JOURNAL");
+    }
+    assertThat(drill.occasion.state(one.order)).isEqualTo("APPROVED");
+    assertThat(one.token.wrong).isEmpty();
   }
 
   private static void forged(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {

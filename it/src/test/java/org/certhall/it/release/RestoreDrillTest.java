@@ -67,6 +67,26 @@ class RestoreDrillTest {
   }
 
   @Test
+  void whenAReceiptIsOwedForAReleaseThatTheBackupDoesNotKnow_thenItIsOwedNoMore() throws Exception {
+    String order = one.nextOrder(2);
+    try (DrillAssistant assistant = one.assistant()) {
+      drill.lossAt = drill.calls + 1;
+      assistant.unlock(one.invite(assistant, order), NEW_PIN);
+    }
+    restore();
+    try (DrillAssistant assistant = one.assistant()) {
+      assistant.sendOwedReceipts();
+      int sent = drill.receiptsSeen.size();
+      assistant.sendOwedReceipts();
+      assertThat(drill.receiptsSeen).hasSize(sent);
+      assistant.unlock(one.invite(assistant, one.nextOrder(3)), NEW_PIN);
+      assertThat(one.token.wrong).isEmpty();
+      assertThat(one.current()).isEqualTo(one.token.administrator());
+      assertThat(assistant.journal()).isEmpty();
+    }
+  }
+
+  @Test
   void whenTheLogIsLostToo_thenTheTokenIsBlockedAndNotLocked() throws Exception {
     unlock(one.nextOrder(2));
     Files.delete(log());
