@@ -4,7 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
+import org.certhall.database.boundary.LostRace;
 import org.certhall.problem.Problem;
 
 /** A problem in the reader's words: what happened, why, what to do next. */
@@ -20,12 +20,8 @@ final class ProblemWords {
     return new MessageFormat(pattern, locale).format(problem.arguments().toArray());
   }
 
-  /** The problem inside what the container threw, however deep it wrapped it. */
+  /** The problem inside what the container threw; a lost race is one. */
   static Optional<Problem> in(Throwable thrown) {
-    return Stream.iterate(thrown, t -> t != null && t.getCause() != t, Throwable::getCause)
-        .limit(20)
-        .filter(Problem.class::isInstance)
-        .map(Problem.class::cast)
-        .findFirst();
+    return LostRace.orProblemIn(thrown);
   }
 }

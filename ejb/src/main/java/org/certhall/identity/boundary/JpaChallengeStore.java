@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.certhall.identity.control.ChallengeStore;
 import org.certhall.identity.entity.Challenge;
 import org.certhall.identity.entity.ChallengePurpose;
@@ -16,6 +17,9 @@ import org.certhall.problem.ProblemType;
 
 @ApplicationScoped
 class JpaChallengeStore implements ChallengeStore {
+
+  /** As many as the table has rows. */
+  private static final int QUEUES = 64;
 
   @PersistenceContext(unitName = "certhall")
   EntityManager em;
@@ -57,8 +61,21 @@ class JpaChallengeStore implements ChallengeStore {
 
   @Override
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void reserve(Challenge challenge) {
+  public void reserve(Challenge challenge, Runnable mustBeAllowed) {
+    Stream.of(challenge.orderNumber(), challenge.mobile().blindIndex())
+        .map(counted -> Math.floorMod(counted.hashCode(), QUEUES))
+        .distinct()
+        .sorted()
+        .forEach(this::queue);
+    mustBeAllowed.run();
     em.persist(challenge);
+  }
+
+  /** Always the lower first, so that two never wait for each other. */
+  private void queue(int number) {
+    em.createNativeQuery("SELECT queue FROM sending_queue WHERE queue = ? FOR UPDATE")
+        .setParameter(1, number)
+        .getSingleResult();
   }
 
   @Override
@@ -72,9 +89,9 @@ class JpaChallengeStore implements ChallengeStore {
   }
 
   @Override
-  public Challenge find(String challengeId) {
+  public Challenge lock(String challengeId) {
     Challenge challenge = em.find(Challenge.class, challengeId);
-    em.refresh(challenge);
+    em.refresh(challenge, LockModeType.PESSIMISTIC_WRITE);
     return challenge;
   }
 }

@@ -16,12 +16,15 @@ public interface ChallengeStore {
 
   Optional<Challenge> latest(String orderNumber, ChallengePurpose purpose);
 
-  /** In a transaction of its own, so that it counts whatever happens next. */
-  void reserve(Challenge challenge);
+  /**
+   * In a transaction of its own, so that it counts whatever happens next. Whoever wants to send for
+   * the same order or to the same mobile waits before {@code mustBeAllowed} is asked.
+   */
+  void reserve(Challenge challenge, Runnable mustBeAllowed);
 
   /** Takes one try in a transaction of its own; the challenge as it is then. */
   Challenge spendTry(String challengeId);
 
-  /** The challenge in this transaction. */
-  Challenge find(String challengeId);
+  /** The challenge in this transaction, for it alone until it ends. */
+  Challenge lock(String challengeId);
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.certhall.authority.control.Digests;
@@ -57,7 +58,7 @@ public class Verification {
             .latest(orderNumber, purpose)
             .orElseThrow(() -> Problem.of(ProblemType.CODE_WRONG).at("code"));
     int left = challenges.spendTry(latest.id()).triesLeft();
-    Challenge challenge = challenges.find(latest.id());
+    Challenge challenge = challenges.lock(latest.id());
     if (!challenge.isOpenedBy(digest(challenge, code), clock.instant())) {
       throw Problem.of(left > 0 ? ProblemType.CODE_WRONG : ProblemType.CODE_USED_UP).at("code");
     }
@@ -71,15 +72,15 @@ public class Verification {
       PersonName name,
       ResidentId id,
       MobileNumber mobile) {
-    SendingLimits.mustAllow(
-        challenges,
-        new SendingLimits.Sending(orderNumber, purpose, seals.index(mobile)),
-        clock.instant());
+    Instant now = clock.instant();
     String row = UUID.randomUUID().toString();
+    SendingLimits.Sending sending =
+        new SendingLimits.Sending(orderNumber, purpose, seals.index(mobile));
     challenges.reserve(
-        Challenge.reserved(row, orderNumber, purpose, name, clock.instant())
-            .about(seals.seal(id, row), seals.seal(mobile, row)));
-    return challenges.find(row);
+        Challenge.reserved(row, orderNumber, purpose, name, now)
+            .about(seals.seal(id, row), seals.seal(mobile, row)),
+        () -> SendingLimits.mustAllow(challenges, sending, now));
+    return challenges.lock(row);
   }
 
   private void send(Challenge challenge, String receipt, MobileNumber mobile, Notice notice) {

@@ -79,7 +79,7 @@ class Grants {
         store
             .inForce(owner.desk(), said.signer())
             .orElseThrow(() -> Problem.of(ProblemType.ASSISTANT_UNKNOWN));
-    pairing.seen(now);
+    store.seen(pairing, now);
     Map<String, Object> claims = claims(owner, said, now);
     claims.put("page", page.text());
     claims.put("operations", operations);

@@ -3,6 +3,7 @@ package org.certhall.pairing.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.certhall.pairing.entity.Thumbprint;
 class JpaPairingStore implements PairingStore {
 
   private static final int SHOWN = 500;
+  private static final Duration SEEN_TO = Duration.ofMinutes(1);
 
   @PersistenceContext(unitName = "certhall")
   private EntityManager em;
@@ -67,6 +69,17 @@ class JpaPairingStore implements PairingStore {
         .setParameter("state", PairingState.CONFIRMED)
         .setMaxResults(SHOWN)
         .getResultList();
+  }
+
+  @Override
+  public void seen(Pairing pairing, Instant now) {
+    em.createQuery(
+            "update Pairing p set p.lastSeenAt = :now"
+                + " where p.id = :id and p.lastSeenAt < :before")
+        .setParameter("now", now)
+        .setParameter("id", pairing.id())
+        .setParameter("before", now.minus(SEEN_TO))
+        .executeUpdate();
   }
 
   @Override

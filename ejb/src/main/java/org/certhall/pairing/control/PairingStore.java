@@ -28,6 +28,12 @@ public interface PairingStore {
   /** Forgets ceremonies that led to nothing. */
   void forgetUnfinished(Instant before);
 
+  /**
+   * The assistant has shown itself again; noted to the minute. Two tabs may do so at once: it is
+   * beside the row's version.
+   */
+  void seen(Pairing pairing, Instant now);
+
   /** Writes at once, so that a later change of another row finds this one done. */
   void flush();
 }

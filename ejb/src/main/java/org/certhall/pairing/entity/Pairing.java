@@ -102,11 +102,6 @@ public class Pairing {
     inForce = null;
   }
 
-  /** The assistant has shown itself again. */
-  public void seen(Instant now) {
-    lastSeenAt = now;
-  }
-
   private void demand(PairingState expected, Instant now) {
     if (state != expected || begunAt.plus(LIFE).isBefore(now)) {
       throw Problem.of(ProblemType.PAIRING_FAILED);

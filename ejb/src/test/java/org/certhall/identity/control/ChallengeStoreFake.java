@@ -43,13 +43,14 @@ public final class ChallengeStoreFake implements ChallengeStore {
   }
 
   @Override
-  public void reserve(Challenge challenge) {
+  public void reserve(Challenge challenge, Runnable mustBeAllowed) {
+    mustBeAllowed.run();
     challenges.put(challenge.id(), challenge);
   }
 
   @Override
   public Challenge spendTry(String challengeId) {
-    Challenge challenge = find(challengeId);
+    Challenge challenge = lock(challengeId);
     if (!challenge.spendTry()) {
       throw Problem.of(ProblemType.CODE_USED_UP).at("code");
     }
@@ -57,7 +58,7 @@ public final class ChallengeStoreFake implements ChallengeStore {
   }
 
   @Override
-  public Challenge find(String challengeId) {
+  public Challenge lock(String challengeId) {
     return challenges.get(challengeId);
   }
 }

@@ -14,6 +14,7 @@ import org.certhall.pairing.entity.Thumbprint;
 public final class PairingStoreFake implements PairingStore {
 
   private final List<Pairing> all = new ArrayList<>();
+  public final List<String> seen = new ArrayList<>();
 
   @Override
   public void add(Pairing pairing) {
@@ -47,6 +48,11 @@ public final class PairingStoreFake implements PairingStore {
   @Override
   public List<Pairing> allInForce() {
     return all.stream().filter(one -> one.state() == PairingState.CONFIRMED).toList();
+  }
+
+  @Override
+  public void seen(Pairing pairing, Instant now) {
+    seen.add(pairing.id());
   }
 
   @Override

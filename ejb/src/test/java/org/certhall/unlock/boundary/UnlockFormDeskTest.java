@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.unlock.boundary.UnlockDeskTest.is;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.identity.control.Verification;
+import org.certhall.identity.entity.ChallengePurpose;
 import org.certhall.notice.boundary.SandboxPhoneDesk;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.entity.OrderState;
+import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +61,58 @@ class UnlockFormDeskTest {
     assertThat(counter.ask(() -> counter.wiring.get(SandboxPhoneDesk.class).latest())).isEmpty();
     assertThatThrownBy(() -> counter.run(() -> counter.form().sendCode(key, Counter.HANDLER)))
         .satisfies(is(ProblemType.CODE_TOO_SOON));
+  }
+
+  @Test
+  void whenManyAskForACodeAtOnce_thenOneIsSent() throws Exception {
+    OrderKey key = counter.begun();
+    int many = 8;
+    CyclicBarrier together = new CyclicBarrier(many);
+    ExecutorService people = Executors.newFixedThreadPool(many);
+    List<Future<ProblemType>> answers = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      answers.add(
+          people.submit(
+              () -> {
+                together.await();
+                try {
+                  counter.run(() -> counter.form().sendCode(key, Counter.HANDLER));
+                  return null;
+                } catch (Problem refused) {
+                  return refused.type();
+                }
+              }));
+    }
+    people.shutdown();
+    List<ProblemType> told = new ArrayList<>();
+    for (Future<ProblemType> answer : answers) {
+      told.add(answer.get());
+    }
+    assertThat(told).containsOnlyOnce((ProblemType) null);
+    assertThat(told).filteredOn(Objects::nonNull).containsOnly(ProblemType.CODE_TOO_SOON);
+    assertThat(counter.ask(() -> counter.wiring.get(SandboxPhoneDesk.class).latest())).hasSize(1);
+  }
+
+  @Test
+  void whenTheRightCodeIsPostedTwiceAtOnce_thenTheSecondWaitsInVain() {
+    OrderKey key = counter.begun();
+    counter.run(() -> counter.form().sendCode(key, Counter.HANDLER));
+    String code = counter.lastCode();
+    Verification verification = counter.wiring.get(Verification.class);
+    counter.run(
+        () -> {
+          verification.answer(key.number(), ChallengePurpose.VERIFY, code);
+          assertThatThrownBy(
+                  () ->
+                      counter.run(
+                          () -> verification.answer(key.number(), ChallengePurpose.VERIFY, code)))
+              .as("as long as the first has not ended")
+              .isInstanceOf(PersistenceException.class);
+        });
+    assertThatThrownBy(
+            () ->
+                counter.run(() -> verification.answer(key.number(), ChallengePurpose.VERIFY, code)))
+        .satisfies(is(ProblemType.CODE_USED_UP));
   }
 
   @Test
