@@ -5,7 +5,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,8 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -23,6 +27,7 @@ import java.util.stream.Collectors;
 import org.certhall.authority.control.Sealer;
 import org.certhall.escrow.control.EscrowEntry;
 import org.certhall.escrow.control.EscrowLog;
+import org.certhall.escrow.control.LogPlace;
 import org.certhall.escrow.control.Secret;
 import org.certhall.escrow.control.SecretClaims;
 import org.certhall.escrow.entity.TokenPlace;
@@ -30,13 +35,18 @@ import org.certhall.escrow.entity.TokenPlace;
 /**
  * The escrow log in a file: a line an entry, each sealed for itself, on disk before {@link #append}
  * returns. A last line that a power cut tore is no entry: nothing that it told of left the hall.
+ * The file is held for as long as this is open: a second hall would overwrite the lines of the
+ * first.
  */
 final class EscrowLogFile implements EscrowLog {
 
   private static final String PURPOSE = "escrow-log";
+  private static final int AT_ONCE = 200;
+  private static final int TAIL = 64;
 
   private final Path path;
   private final Sealer sealer;
+  private FileChannel held;
 
   EscrowLogFile(Path path, Sealer sealer) {
     this.path = path;
@@ -46,7 +56,8 @@ final class EscrowLogFile implements EscrowLog {
   @Override
   public synchronized void append(EscrowEntry... entries) {
     String lines = Arrays.stream(entries).map(this::line).collect(Collectors.joining());
-    try (FileChannel channel = open()) {
+    try {
+      FileChannel channel = channel();
       long end = wholeLines(channel);
       ByteBuffer rest = ByteBuffer.wrap(lines.getBytes(StandardCharsets.US_ASCII));
       while (rest.hasRemaining()) {
@@ -83,6 +94,41 @@ final class EscrowLogFile implements EscrowLog {
     return end;
   }
 
+  /** Opened again if an interrupted thread has closed it. */
+  private FileChannel channel() throws IOException {
+    if (held == null || !held.isOpen()) {
+      FileChannel opened = open();
+      if (!isMine(opened)) {
+        opened.close();
+        throw new IllegalStateException(
+            "Another running hall holds the escrow log "
+                + path
+                + ": stop it, or set certhall.escrow.log.");
+      }
+      held = opened;
+    }
+    return held;
+  }
+
+  private static boolean isMine(FileChannel opened) throws IOException {
+    try {
+      return opened.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      if (held != null) {
+        held.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the escrow log " + path + " cannot be closed", e);
+    }
+  }
+
   private FileChannel open() throws IOException {
     if (!Files.exists(path)) {
       Path folder = path.toAbsolutePath().getParent();
@@ -105,22 +151,51 @@ final class EscrowLogFile implements EscrowLog {
   }
 
   @Override
-  public synchronized void replay(Consumer<EscrowEntry> reader) {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (FileChannel channel = open()) {
-      wholeLines(channel);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the escrow log " + path + " cannot be mended", e);
-    }
-    try (BufferedReader lines = Files.newBufferedReader(path, StandardCharsets.US_ASCII)) {
+  public synchronized void replay(LogPlace after, Consumer<Batch> reader) {
+    try {
+      FileChannel channel = channel();
+      long end = wholeLines(channel);
+      boolean known = after.end() <= end && tail(channel, after.end()).equals(after.tail());
+      channel.position(known ? after.end() : 0);
+      long at = channel.position();
+      BufferedReader lines =
+          new BufferedReader(Channels.newReader(channel, StandardCharsets.US_ASCII));
+      List<String> batch = new ArrayList<>();
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reader.accept(read(line));
+        at += line.length() + 1;
+        batch.add(line);
+        if (batch.size() == AT_ONCE) {
+          hand(batch, new LogPlace(at, tail(channel, at)), reader);
+        }
       }
+      hand(batch, new LogPlace(at, tail(channel, at)), reader);
     } catch (IOException e) {
       throw new UncheckedIOException("the escrow log " + path + " cannot be read", e);
     }
+  }
+
+  private void hand(List<String> lines, LogPlace end, Consumer<Batch> reader) {
+    List<EscrowEntry> entries = new ArrayList<>();
+    try {
+      lines.forEach(line -> entries.add(read(line)));
+      if (!entries.isEmpty()) {
+        reader.accept(new Batch(List.copyOf(entries), end));
+      }
+    } finally {
+      entries.forEach(EscrowEntry::close);
+      lines.clear();
+    }
+  }
+
+  /** What stands before a place; each line is sealed with a nonce, so no two end alike. */
+  private static String tail(FileChannel channel, long end) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(TAIL, end));
+    while (bytes.hasRemaining()) {
+      if (channel.read(bytes, end - bytes.remaining()) < 0) {
+        break;
+      }
+    }
+    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII).strip();
   }
 
   private static byte[] write(EscrowEntry entry) {

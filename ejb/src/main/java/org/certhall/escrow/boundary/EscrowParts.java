@@ -3,6 +3,7 @@ package org.certhall.escrow.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -61,6 +62,10 @@ public class EscrowParts {
   EscrowLog escrowLog() {
     return new EscrowLogFile(
         log.map(Path::of).orElse(Path.of(data, "escrow", "escrow.log")), sealer);
+  }
+
+  void close(@Disposes EscrowLog open) {
+    open.close();
   }
 
   @Produces

@@ -28,12 +28,7 @@ public class EscrowReplay {
   @PostConstruct
   void replay() {
     AtomicInteger news = new AtomicInteger();
-    log.replay(
-        entry -> {
-          if (transactions.recall(entry)) {
-            news.incrementAndGet();
-          }
-        });
+    log.replay(transactions.heard(), batch -> news.addAndGet(transactions.recall(batch)));
     if (news.get() > 0) {
       LOG.log(
           Level.WARNING,

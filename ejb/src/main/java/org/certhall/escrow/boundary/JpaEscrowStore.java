@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.escrow.control.EscrowStore;
+import org.certhall.escrow.control.LogPlace;
 import org.certhall.escrow.entity.AdministratorPin;
+import org.certhall.escrow.entity.EscrowMark;
 import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.escrow.entity.TryLedger;
@@ -58,6 +60,17 @@ class JpaEscrowStore implements EscrowStore {
   @Override
   public void settle() {
     em.flush();
+  }
+
+  @Override
+  public LogPlace heard() {
+    EscrowMark mark = em.find(EscrowMark.class, EscrowMark.ID);
+    return new LogPlace(mark.end(), mark.tail());
+  }
+
+  @Override
+  public void heardTo(LogPlace place) {
+    em.find(EscrowMark.class, EscrowMark.ID).moveTo(place.end(), place.tail());
   }
 
   @Override

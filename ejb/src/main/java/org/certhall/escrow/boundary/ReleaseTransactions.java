@@ -8,7 +8,8 @@ import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.branch.control.Inside;
 import org.certhall.escrow.control.Ask;
-import org.certhall.escrow.control.EscrowEntry;
+import org.certhall.escrow.control.EscrowLog;
+import org.certhall.escrow.control.LogPlace;
 import org.certhall.escrow.control.Offer;
 import org.certhall.escrow.control.PinEscrow;
 import org.certhall.escrow.control.Receipts;
@@ -71,9 +72,15 @@ public class ReleaseTransactions {
     escrow.enrol(place, factoryPin);
   }
 
-  /** True if the database did not know it. */
+  /** Where to go on reading the escrow log. */
   @Inside
-  public boolean recall(EscrowEntry entry) {
-    return escrow.recall(entry);
+  public LogPlace heard() {
+    return escrow.heard();
+  }
+
+  /** How many the database did not know. */
+  @Inside
+  public int recall(EscrowLog.Batch batch) {
+    return escrow.recall(batch);
   }
 }

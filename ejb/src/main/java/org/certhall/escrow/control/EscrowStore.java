@@ -21,6 +21,11 @@ public interface EscrowStore {
   /** Writes down what changed so far: a slot must be empty before another takes it. */
   void settle();
 
+  /** How far the escrow log is heard. */
+  LogPlace heard();
+
+  void heardTo(LogPlace place);
+
   /** The ledger, locked until the transaction ends: one release of a place at a time. */
   TryLedger lockLedger(TokenPlace place);
 }

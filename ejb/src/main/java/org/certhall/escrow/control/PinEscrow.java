@@ -96,6 +96,18 @@ public final class PinEscrow {
         EscrowEntry.Kind.CANDIDATE, pin.id(), pin.place(), pin.standingSince(), reveal(pin));
   }
 
+  /** Where to go on reading the log. */
+  public LogPlace heard() {
+    return store.heard();
+  }
+
+  /** How many of them were news. */
+  public int recall(EscrowLog.Batch batch) {
+    int news = (int) batch.entries().stream().filter(this::recall).count();
+    store.heardTo(batch.end());
+    return news;
+  }
+
   /** What the log knows and this database does not: after a restore. True if it was news. */
   public boolean recall(EscrowEntry entry) {
     Optional<AdministratorPin> known = store.find(entry.id());

@@ -11,20 +11,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.certhall.authority.control.FixedMasterKeys;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
 import org.certhall.escrow.control.EscrowEntry;
+import org.certhall.escrow.control.LogPlace;
 import org.certhall.escrow.control.Secret;
 import org.certhall.escrow.entity.TokenPlace;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EscrowLogFileTest {
 
-  private static final TokenPlace PLACE = new TokenPlace("T1", "APP1");
+  private static final TokenPlace PLACE = new TokenPlace("TOKEN-1", "APP1");
 
   @TempDir Path folder;
   private final Sealer sealer = new MasterKeySealer(new FixedMasterKeys(1), new SecureRandom());
@@ -35,6 +38,11 @@ class EscrowLogFileTest {
   void open() {
     file = folder.resolve("escrow/escrow.log");
     log = new EscrowLogFile(file, sealer);
+  }
+
+  @AfterEach
+  void close() {
+    log.close();
   }
 
   @Test
@@ -49,7 +57,7 @@ class EscrowLogFileTest {
   @Test
   void whenWritten_thenNoPinStandsInItAndOnlyItsOwnerReadsIt() throws Exception {
     log.append(candidate("1", "first-pin"));
-    assertThat(Files.readString(file)).doesNotContain("first-pin", "T1");
+    assertThat(Files.readString(file)).doesNotContain("first-pin", "TOKEN-1");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
@@ -71,16 +79,84 @@ class EscrowLogFileTest {
     assertThatThrownBy(this::replayed).isInstanceOf(IllegalStateException.class);
   }
 
+  @Test
+  void whenHeardToAPlace_thenReadOnFromThere() {
+    log.append(candidate("1", "first-pin"));
+    LogPlace heard = places(LogPlace.START).get(0);
+    assertThat(replayed(heard)).isEmpty();
+    log.append(candidate("2", "second-pin"));
+    assertThat(replayed(heard)).containsExactly("CANDIDATE 2 second-pin");
+  }
+
+  @Test
+  void whenThePlaceIsInAnotherLog_thenAllIsRead() throws Exception {
+    log.append(candidate("1", "first-pin"));
+    LogPlace heard = places(LogPlace.START).get(0);
+    log.close();
+    Files.delete(file);
+    log.append(candidate("2", "other-pin"));
+    log.append(candidate("3", "third-pin"));
+    assertThat(replayed(heard)).hasSize(2);
+    Files.writeString(file, "");
+    assertThat(replayed(heard)).isEmpty();
+  }
+
+  @Test
+  void whenThereAreMany_thenTheyComeInBatchesAndNoneTwice() {
+    EscrowEntry[] many = new EscrowEntry[450];
+    Arrays.setAll(many, i -> EscrowEntry.proved("" + i, PLACE, Instant.EPOCH));
+    log.append(many);
+    assertThat(places(LogPlace.START)).hasSize(3);
+    assertThat(replayed()).hasSize(450).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whenReadersAreDone_thenTheirPinsAreOverwritten() {
+    log.append(candidate("1", "first-pin"));
+    List<EscrowEntry> kept = new ArrayList<>();
+    log.replay(LogPlace.START, batch -> kept.addAll(batch.entries()));
+    assertThat(kept.get(0).pin().bytes()).containsOnly(0);
+  }
+
+  @Test
+  void whenAnotherHallHoldsIt_thenRefusedInOneLine() {
+    log.append(candidate("1", "first-pin"));
+    EscrowLogFile second = new EscrowLogFile(file, sealer);
+    assertThatThrownBy(() -> second.replay(LogPlace.START, batch -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Another running hall")
+        .hasMessageNotContaining("\n");
+    log.close();
+    second.append(candidate("2", "second-pin"));
+    second.close();
+    assertThat(replayed()).hasSize(2);
+  }
+
+  private List<LogPlace> places(LogPlace after) {
+    List<LogPlace> ends = new ArrayList<>();
+    log.replay(after, batch -> ends.add(batch.end()));
+    return ends;
+  }
+
   private List<String> replayed() {
+    return replayed(LogPlace.START);
+  }
+
+  private List<String> replayed(LogPlace after) {
     List<String> seen = new ArrayList<>();
     log.replay(
-        entry ->
-            seen.add(
-                entry.kind()
-                    + " "
-                    + entry.id()
-                    + " "
-                    + new String(entry.pin().bytes(), StandardCharsets.UTF_8)));
+        after,
+        batch ->
+            batch
+                .entries()
+                .forEach(
+                    entry ->
+                        seen.add(
+                            entry.kind()
+                                + " "
+                                + entry.id()
+                                + " "
+                                + new String(entry.pin().bytes(), StandardCharsets.UTF_8))));
     return seen;
   }
 

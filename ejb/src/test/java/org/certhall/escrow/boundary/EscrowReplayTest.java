@@ -40,6 +40,7 @@ class EscrowReplayTest {
             log("restored"), new MasterKeySealer(new FixedMasterKeys(1), new SecureRandom()));
     log.append(candidate("c1", "first-pin"));
     log.append(candidate("c2", "second-pin"));
+    log.close();
     try (HallOnDisk restored = hall("restored")) {
       assertThat(restored.pin(PLACE, PinStanding.CURRENT)).isEqualTo("first-pin");
       assertThat(restored.pin(PLACE, PinStanding.CANDIDATE)).isEqualTo("second-pin");

@@ -33,6 +33,7 @@ import org.certhall.escrow.control.EscrowEntry;
 import org.certhall.escrow.control.EscrowLog;
 import org.certhall.escrow.control.Invitations;
 import org.certhall.escrow.control.KnownAssistants;
+import org.certhall.escrow.control.LogPlace;
 import org.certhall.escrow.control.Offer;
 import org.certhall.escrow.control.OfferSealer;
 import org.certhall.escrow.control.Outstanding;
@@ -156,7 +157,7 @@ public final class HallOnDisk implements AutoCloseable {
             door);
     inTransaction(
         () -> {
-          log.replay(escrow::recall);
+          log.replay(escrow.heard(), escrow::recall);
           return null;
         });
   }
@@ -170,8 +171,13 @@ public final class HallOnDisk implements AutoCloseable {
       }
 
       @Override
-      public void replay(Consumer<EscrowEntry> reader) {
-        log.replay(reader);
+      public void replay(LogPlace after, Consumer<Batch> reader) {
+        log.replay(after, reader);
+      }
+
+      @Override
+      public void close() {
+        log.close();
       }
     };
   }
@@ -287,6 +293,7 @@ public final class HallOnDisk implements AutoCloseable {
 
   @Override
   public void close() {
+    log.close();
     em.close();
     factory.close();
     try {

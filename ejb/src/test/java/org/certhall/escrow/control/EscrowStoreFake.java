@@ -15,6 +15,8 @@ final class EscrowStoreFake implements EscrowStore {
   private final Map<String, AdministratorPin> pins = new LinkedHashMap<>();
   private final Map<TokenPlace, TryLedger> ledgers = new LinkedHashMap<>();
 
+  private LogPlace heard = LogPlace.START;
+
   @Override
   public Optional<AdministratorPin> find(String id) {
     return Optional.ofNullable(pins.get(id));
@@ -47,6 +49,16 @@ final class EscrowStoreFake implements EscrowStore {
   /** What changed is seen at once. */
   @Override
   public void settle() {}
+
+  @Override
+  public LogPlace heard() {
+    return heard;
+  }
+
+  @Override
+  public void heardTo(LogPlace place) {
+    heard = place;
+  }
 
   @Override
   public TryLedger lockLedger(TokenPlace place) {
