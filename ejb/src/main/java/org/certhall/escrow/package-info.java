@@ -12,6 +12,13 @@
  *   <li>Nothing shall be offered where a wrong try could lock the token: {@code TriesToldTest}.
  *   <li>A receipt shall be taken at any time, once or many times, to the same end: {@code
  *       ReleaseDeskTest}.
+ *   <li>A value that more than its own session knows shall be told until it is replaced: {@code
+ *       ReleaseDeskTest}.
+ *   <li>Wrong tries shall count whatever becomes of the ask that tells of them, and no late receipt
+ *       shall forget those of a later release: {@code ReleaseDeskTest}.
+ *   <li>What any stranger can send shall be no row of the audit: {@code ReleaseDeskTest}.
+ *   <li>The escrow log shall be held by one hall, and be read on from where the database has heard
+ *       it: {@code EscrowLogFileTest}, {@code EscrowReplayTest}.
  *   <li>A restored database shall know what was released after the backup: {@code RestoreDrillTest}
  *       of the integration tests.
  *   <li>Whatever a release is broken off at, the token's PIN shall be one of those kept: {@code
