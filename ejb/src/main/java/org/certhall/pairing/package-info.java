@@ -10,6 +10,9 @@
  *   <li>A grant shall be issued only to a page that a known assistant has just greeted: {@code
  *       PairingTest}.
  *   <li>A page shall be granted nothing that its desk may not hand out: {@code GrantRuleTest}.
+ *   <li>Staff shall find every known assistant and withdraw the trust with a reason that is on
+ *       record; from then on it is granted nothing: {@code PairingTest}, {@code PairingStoreTest};
+ *       in a browser {@code ChannelBrowserIT}.
  *   <li>A statement shall be believed only with its type and signature: {@code
  *       AssistantStatementTest}.
  * </ul>

@@ -160,6 +160,46 @@ class ChannelBrowserIT {
   }
 
   @Test
+  void whenASupervisorWithdrawsTrust_thenTheAssistantHasToBePairedAnew() {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        BrowserContext person = screen.person(Screen.DESK);
+        BrowserContext staff = screen.person(Screen.DESK)) {
+      Page page = home(person, assistant.port());
+      page.locator("[data-detect]").click();
+      pair(page);
+      state(page, "none");
+
+      Page supervisor = staff.newPage();
+      supervisor.navigate(hall.uri("/admin/pairing/assistants").toString());
+      supervisor.locator("[id='signin:name']").fill("supervisor");
+      supervisor.locator("[id='signin:password']").fill("Certhall-demo-1");
+      supervisor.locator("[id='signin:enter']").click();
+      assertThat(supervisor.locator("#desks")).containsText("UKey 助手");
+      supervisor.locator("#assistants tbody a").first().click();
+      assertThat(supervisor.locator("#card")).containsText("127.0.0.1");
+      String thumbprint = supervisor.locator("#card dd.serial").innerText();
+      supervisor.locator("[id='trust:withdraw']").click();
+      assertThat(supervisor.locator(".field-error")).isVisible();
+      supervisor.locator("[id='trust:reason']").fill("电脑报废");
+      supervisor.locator("[id='trust:withdraw']").click();
+      assertThat(supervisor.locator("#messages")).containsText("已取消对该助手的信任");
+      supervisor.locator("#words").fill(thumbprint);
+      supervisor.locator("form.filters button").click();
+      assertThat(supervisor.locator("#assistants")).containsText("没有找到");
+
+      page.reload();
+      aim(page, assistant.port());
+      page.locator("[data-detect]").click();
+      state(page, "unpaired");
+      assertThat(
+              ConsoleSession.of(hall, "auditor").get("/audit/trail?deed=assistant.revoked").body())
+          .contains(thumbprint, "电脑报废");
+      assertThat(ConsoleSession.of(hall, "clerk").get("/pairing/assistants").statusCode())
+          .isEqualTo(403);
+    }
+  }
+
+  @Test
   void whenTheUserCancelsThePairing_thenThePageOffersItAgain() {
     try (AssistantProcess assistant = AssistantProcess.start(hall);
         BrowserContext person = screen.person(Screen.DESK)) {

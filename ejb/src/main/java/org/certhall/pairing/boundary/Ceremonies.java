@@ -27,6 +27,7 @@ class Ceremonies {
   private static final int TRIES_OF_A_SESSION = 3;
   private static final int TRIES_OF_A_NETWORK = 20;
   private static final int NONCE = 43;
+  private static final int LONGEST_REASON = 200;
 
   private final PairingStore store;
   private final HallVoice voice;
@@ -99,12 +100,19 @@ class Ceremonies {
         AuditEvent.of("assistant.paired", assistant.text()).with("desk", pairing.desk().name()));
   }
 
-  void revoke(String id) {
+  void withdraw(String id, String reason) {
     Pairing pairing = store.find(id).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    if (reason == null || reason.isBlank()) {
+      throw Problem.of(ProblemType.REQUIRED).at("reason");
+    }
+    if (reason.length() > LONGEST_REASON) {
+      throw Problem.of(ProblemType.TOO_LONG, LONGEST_REASON).at("reason");
+    }
     pairing.revoke(clock.instant());
     audit.record(
         AuditEvent.of("assistant.revoked", pairing.assistant().text())
-            .with("desk", pairing.desk().name()));
+            .with("desk", pairing.desk().name())
+            .with("reason", reason.strip()));
   }
 
   /** The assistant must have answered to this ceremony, this hall and this page. */

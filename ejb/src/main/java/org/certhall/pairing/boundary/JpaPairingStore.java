@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.certhall.pairing.control.PairingStore;
 import org.certhall.pairing.entity.Pairing;
@@ -17,8 +18,10 @@ import org.certhall.pairing.entity.Thumbprint;
 @ApplicationScoped
 class JpaPairingStore implements PairingStore {
 
-  private static final int SHOWN = 500;
   private static final Duration SEEN_TO = Duration.ofMinutes(1);
+  private static final String KNOWN =
+      "from Pairing p where p.state = :state and (lower(p.assistant) like :text escape '!'"
+          + " or lower(p.begunBy) like :text escape '!' or p.network like :text escape '!')";
 
   @PersistenceContext(unitName = "certhall")
   private EntityManager em;
@@ -62,12 +65,12 @@ class JpaPairingStore implements PairingStore {
   }
 
   @Override
-  public List<Pairing> allInForce() {
-    return em.createQuery(
-            "select p from Pairing p where p.state = :state order by p.lastSeenAt desc",
-            Pairing.class)
+  public List<Pairing> inForce(String text, int first, int most) {
+    return em.createQuery("select p " + KNOWN + " order by p.lastSeenAt desc, p.id", Pairing.class)
         .setParameter("state", PairingState.CONFIRMED)
-        .setMaxResults(SHOWN)
+        .setParameter("text", pattern(text))
+        .setFirstResult(first)
+        .setMaxResults(most)
         .getResultList();
   }
 
@@ -80,6 +83,19 @@ class JpaPairingStore implements PairingStore {
         .setParameter("id", pairing.id())
         .setParameter("before", now.minus(SEEN_TO))
         .executeUpdate();
+  }
+
+  @Override
+  public long countInForce(String text) {
+    return em.createQuery("select count(p) " + KNOWN, Long.class)
+        .setParameter("state", PairingState.CONFIRMED)
+        .setParameter("text", pattern(text))
+        .getSingleResult();
+  }
+
+  /** What people type is a text to be found, not a pattern. */
+  private static String pattern(String text) {
+    return '%' + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + '%';
   }
 
   @Override

@@ -9,11 +9,17 @@ import org.certhall.branch.control.Right;
 import org.certhall.pairing.control.PairingStore;
 import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.pairing.entity.PairingOwner;
+import org.certhall.pairing.entity.PairingState;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
 
 /** The channel for pages of the console, and the assistants that the hall knows. */
 @Stateless
 @LocalBean
 public class StaffAssistantDesk implements AssistantChannel {
+
+  private static final int ROWS_A_PAGE = 20;
+  private static final int LONGEST_SEARCH = 64;
 
   @Inject private Ceremonies ceremonies;
   @Inject private Grants grants;
@@ -56,26 +62,38 @@ public class StaffAssistantDesk implements AssistantChannel {
     return grants.withoutOrder(owner(session), ask);
   }
 
-  /** Every assistant that the hall knows, at either desk. */
+  /**
+   * The assistants that the hall knows, at either desk, the latest seen first, twenty a page.
+   *
+   * @param words part of a thumbprint, of a login name or of a network; null or blank for all
+   */
   @Needs(Right.MANAGE_PAIRINGS)
-  public List<PairingRow> known() {
-    return store.allInForce().stream()
-        .map(
-            pairing ->
-                new PairingRow(
-                    pairing.id(),
-                    pairing.assistant().text(),
-                    pairing.desk().name(),
-                    pairing.begunBy(),
-                    pairing.begunAt(),
-                    pairing.lastSeenAt()))
-        .toList();
+  public PairingPage known(String words, int page) {
+    String text = words == null ? "" : words.strip();
+    if (text.length() > LONGEST_SEARCH) {
+      throw Problem.of(ProblemType.TOO_LONG, LONGEST_SEARCH);
+    }
+    long all = store.countInForce(text);
+    int pages = (int) Math.max(1, (all + ROWS_A_PAGE - 1) / ROWS_A_PAGE);
+    int shown = Math.max(0, Math.min(page, pages - 1));
+    List<PairingRow> rows =
+        store.inForce(text, shown * ROWS_A_PAGE, ROWS_A_PAGE).stream().map(PairingRow::of).toList();
+    return new PairingPage(rows, all, shown, pages);
+  }
+
+  @Needs(Right.MANAGE_PAIRINGS)
+  public PairingRow seeKnown(String id) {
+    return store
+        .find(id)
+        .filter(pairing -> pairing.state() == PairingState.CONFIRMED)
+        .map(PairingRow::of)
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
   /** From now on this assistant gets no grants; it can be paired anew. */
   @Needs(Right.MANAGE_PAIRINGS)
-  public void revoke(String id) {
-    ceremonies.revoke(id);
+  public void withdrawBySupervisor(String id, String reason) {
+    ceremonies.withdraw(id, reason);
   }
 
   private PairingOwner owner(PageSession session) {

@@ -22,8 +22,16 @@ public interface PairingStore {
 
   long begunFromNetwork(PairingOwner owner, Instant since);
 
-  /** Those in force at either desk, the latest seen first. */
-  List<Pairing> allInForce();
+  /**
+   * Some of those in force at either desk whose thumbprint, beginner or network contains the text,
+   * the latest seen first.
+   *
+   * @param text empty for all
+   */
+  List<Pairing> inForce(String text, int first, int most);
+
+  /** How many there are of them. */
+  long countInForce(String text);
 
   /** Forgets ceremonies that led to nothing. */
   void forgetUnfinished(Instant before);

@@ -272,10 +272,27 @@ class PairingTest {
   }
 
   @Test
-  void whenThePairingIsRevoked_thenNoGrant() throws Exception {
+  void whenTrustIsWithdrawn_thenNoGrantAndTheReasonIsOnRecord() throws Exception {
     pair();
-    ceremonies.revoke(store.allInForce().get(0).id());
+    ceremonies.withdraw(store.allInForce().get(0).id(), " 电脑报废 ");
     refused(ProblemType.ASSISTANT_UNKNOWN, () -> grant(hello(assistant, Map.of())));
+    assertThat(audit.deeds()).endsWith("assistant.revoked");
+    assertThat(audit.events.get(1).object()).isEqualTo(assistant.thumbprint().text());
+    assertThat(audit.events.get(1).details())
+        .containsEntry("reason", "电脑报废")
+        .containsEntry("desk", "PUBLIC");
+  }
+
+  @Test
+  void whenTrustIsWithdrawnTwiceOrWithoutAReason_thenItIsRefused() throws Exception {
+    pair();
+    String id = store.allInForce().get(0).id();
+    refused(ProblemType.REQUIRED, () -> ceremonies.withdraw(id, " "));
+    refused(ProblemType.REQUIRED, () -> ceremonies.withdraw(id, null));
+    refused(ProblemType.TOO_LONG, () -> ceremonies.withdraw(id, "a".repeat(201)));
+    refused(ProblemType.NOT_FOUND, () -> ceremonies.withdraw("nothing", "电脑报废"));
+    ceremonies.withdraw(id, "电脑报废");
+    refused(ProblemType.STALE, () -> ceremonies.withdraw(id, "电脑报废"));
   }
 
   @Test

@@ -46,8 +46,21 @@ public final class PairingStoreFake implements PairingStore {
   }
 
   @Override
+  public List<Pairing> inForce(String text, int first, int most) {
+    return allInForce().stream().filter(one -> has(one, text)).skip(first).limit(most).toList();
+  }
+
+  @Override
+  public long countInForce(String text) {
+    return allInForce().stream().filter(one -> has(one, text)).count();
+  }
+
   public List<Pairing> allInForce() {
     return all.stream().filter(one -> one.state() == PairingState.CONFIRMED).toList();
+  }
+
+  private static boolean has(Pairing one, String text) {
+    return (one.assistant() + " " + one.begunBy() + " " + one.network()).contains(text);
   }
 
   @Override

@@ -26,7 +26,11 @@ public class Desks {
                   new Place("/enrolment/enrol", "ENROL_TOKEN"))),
           new Desk("authority", List.of(new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
           new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
-          new Desk("system", List.of(new Place("/branch/staff", "MANAGE_STAFF"))));
+          new Desk(
+              "system",
+              List.of(
+                  new Place("/branch/staff", "MANAGE_STAFF"),
+                  new Place("/pairing/assistants", "MANAGE_PAIRINGS"))));
 
   @Inject private Rights rights;
 

@@ -1,40 +1,90 @@
 package org.certhall.web.pairing;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
-import java.util.List;
-import org.certhall.look.MachineJson;
+import jakarta.ejb.EJB;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ResourceBundle;
+import org.certhall.pairing.boundary.PairingPage;
 import org.certhall.pairing.boundary.PairingRow;
 import org.certhall.pairing.boundary.StaffAssistantDesk;
 
-/** The assistants that the hall knows, for those who may take a pairing back. */
-@Path("assistant/known")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-@RequestScoped
-public class KnownAssistants {
+/** The assistants that the hall knows, one of them opened beside the list. */
+@Named
+@ViewScoped
+public class KnownAssistants implements Serializable {
 
-  @Inject private StaffAssistantDesk desk;
+  private static final long serialVersionUID = 1L;
 
-  /** Every assistant that the hall knows. */
-  @GET
-  public List<PairingRow> known() {
-    return desk.known();
+  private static final String BUNDLE = "org.certhall.web.pairing.Messages";
+
+  @EJB private StaffAssistantDesk desk;
+
+  private String words;
+  private int page;
+  private String which;
+  private String reason;
+  private transient PairingPage shown;
+  private transient PairingRow opened;
+
+  public PairingPage getShown() {
+    if (shown == null) {
+      shown = desk.known(words, page - 1);
+    }
+    return shown;
   }
 
-  /** Takes a pairing back. */
-  @POST
-  @Path("{pairing}/revoke")
-  public void revoke(@PathParam("pairing") String pairing, InputStream body) {
-    MachineJson.read(body);
-    desk.revoke(pairing);
+  /** The opened one, or null. */
+  public PairingRow getOpened() {
+    if (opened == null && which != null) {
+      opened = desk.seeKnown(which);
+    }
+    return opened;
+  }
+
+  /** From this moment the opened one gets nothing from the hall. */
+  public String withdraw() {
+    desk.withdrawBySupervisor(which, reason);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    String done =
+        ResourceBundle.getBundle(BUNDLE, faces.getViewRoot().getLocale()).getString("done");
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, done, null));
+    return "/pairing/assistants?faces-redirect=true";
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  /** Counted from one, as people do. */
+  public int getPage() {
+    return page;
+  }
+
+  public void setPage(int page) {
+    this.page = page;
+  }
+
+  public String getWhich() {
+    return which;
+  }
+
+  public void setWhich(String which) {
+    this.which = which;
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = reason;
   }
 }
