@@ -19,6 +19,8 @@
  *       address ({@code SignInDeskTest}, {@code SignInThrottleTest}, {@code OwnPasswordDeskTest}).
  *   <li>A session shall end when its password is replaced, and after twelve hours ({@code
  *       SignInDeskTest}, {@code StaffBrowserIT}).
+ *   <li>A refused call, a refused sign-in and a sign-out shall be on record, and no flood of them
+ *       shall fill it ({@code GateTest}, {@code RefusalLimitTest}, {@code RolesIT}).
  * </ul>
  *
  * <p>Passwords are the only secret here, hashed with Argon2id; no other cryptography may enter, and

@@ -89,6 +89,21 @@ class RolesIT {
   }
 
   @Test
+  void whenTheGateRefusesAndSomebodySignsOut_thenBothStandInTheTrail() {
+    ConsoleSession supervisor = ConsoleSession.of(hall, "supervisor");
+    for (int i = 0; i < 5; i++) {
+      assertThat(supervisor.get("/audit/trail").statusCode()).isEqualTo(403);
+    }
+    supervisor.press("/", "leave", "out", Map.of());
+    assertThat(supervisor.get("/").statusCode()).isEqualTo(302);
+
+    ConsoleSession auditor = ConsoleSession.of(hall, "auditor");
+    String refused = auditor.get("/audit/trail?deed=call.refused&actor=supervisor").body();
+    assertThat(refused.split("AuditDesk.page", -1)).hasSizeBetween(2, 4);
+    assertThat(auditor.get("/audit/trail?deed=staff.signed-out").body()).contains("supervisor");
+  }
+
+  @Test
   void whenAColleagueIsLocked_thenTheOpenSessionHoldsNoRight() {
     ConsoleSession auditor = ConsoleSession.of(hall, "auditor");
     assertThat(auditor.get("/audit/trail").statusCode()).isEqualTo(200);

@@ -28,6 +28,7 @@ public class Gate {
   private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
   @Inject Caller caller;
+  @Inject RefusalBook book;
 
   @AroundInvoke
   Object decide(InvocationContext call) throws Exception {
@@ -52,12 +53,9 @@ public class Gate {
   }
 
   private Problem refusal(Method operation) {
-    LOG.log(
-        Level.WARNING,
-        "{0} was refused {1}.{2}",
-        new Object[] {
-          caller.name(), operation.getDeclaringClass().getSimpleName(), operation.getName()
-        });
+    String asked = operation.getDeclaringClass().getSimpleName() + '.' + operation.getName();
+    LOG.log(Level.WARNING, "{0} was refused {1}", new Object[] {caller.name(), asked});
+    book.callRefused(caller.name(), asked);
     return Problem.of(
         caller.name().equals(StaffCaller.PUBLIC)
             ? ProblemType.NOT_SIGNED_IN

@@ -36,6 +36,10 @@ class SignInBook {
     audit.record(AuditEvent.of("staff.sign-in-failed", known ? typedName : "-"));
   }
 
+  void left(LoginName name) {
+    audit.record(AuditEvent.of("staff.signed-out", name.text()));
+  }
+
   void succeeded(LoginName name) {
     staff.find(name).ifPresent(colleague -> colleague.signedIn(clock.instant()));
     audit.record(AuditEvent.of("staff.signed-in", name.text()));

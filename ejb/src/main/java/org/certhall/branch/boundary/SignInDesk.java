@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.certhall.branch.control.Anyone;
+import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.ClientAddress;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.SignInThrottle;
@@ -34,6 +35,8 @@ public class SignInDesk {
   private final Passwords passwords;
   private final SignInThrottle throttle;
   private final SignInBook book;
+  private final RefusalBook refusals;
+  private final Caller caller;
   private final Clock clock;
 
   @Inject
@@ -42,25 +45,29 @@ public class SignInDesk {
       Passwords passwords,
       SignInThrottle throttle,
       SignInBook book,
+      RefusalBook refusals,
+      Caller caller,
       Clock clock) {
     this.staff = staff;
     this.passwords = passwords;
     this.throttle = throttle;
     this.book = book;
+    this.refusals = refusals;
+    this.caller = caller;
     this.clock = clock;
   }
 
   /** For the container's proxy. */
   public SignInDesk() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null);
   }
 
   @Anyone
   public SignedIn signIn(SignIn typed) {
     Optional<LoginName> name = LoginName.typed(typed.name());
     String counted = name.map(LoginName::text).orElse(bounded(typed.name()));
-    throttle.admit(counted, new ClientAddress(typed.address()));
     Optional<Staff> known = name.flatMap(staff::find);
+    admit(counted, known.isPresent(), new ClientAddress(typed.address()));
     if (!isRight(known, bounded(typed.password()))) {
       book.failed(counted, known.isPresent());
       throw Problem.of(ProblemType.SIGN_IN_FAILED);
@@ -83,6 +90,21 @@ public class SignInDesk {
             .flatMap(staff::find)
             .filter(colleague -> colleague.credentialVersion() == mark.credentialVersion())
             .isPresent();
+  }
+
+  /** Who has signed out is on record; that nobody was signed in is not. */
+  @Anyone
+  public void signOut() {
+    LoginName.typed(caller.name()).flatMap(staff::find).ifPresent(me -> book.left(me.loginName()));
+  }
+
+  private void admit(String name, boolean known, ClientAddress address) {
+    try {
+      throttle.admit(name, address);
+    } catch (Problem tooOften) {
+      refusals.signInThrottled(known ? name : "-");
+      throw tooOften;
+    }
   }
 
   private boolean isRight(Optional<Staff> known, String password) {

@@ -8,12 +8,15 @@ import jakarta.interceptor.InvocationContext;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.HeldRoles;
 import org.certhall.branch.control.Inside;
+import org.certhall.branch.control.MovableClock;
 import org.certhall.branch.control.Needs;
 import org.certhall.branch.control.Reach;
+import org.certhall.branch.control.RefusalLimit;
 import org.certhall.branch.control.Right;
 import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.HeldRole;
@@ -58,6 +61,8 @@ class GateTest {
     }
   }
 
+  private static final AuditTrailFake AUDIT = new AuditTrailFake();
+
   private final Gate ofThePublic = gate(StaffCaller.PUBLIC, HeldRoles.NONE);
   private final Gate ofAReviewer = gate("reviewer", holding(StaffRole.REVIEWER));
   private final Gate ofAnAuditor = gate("auditor", holding(StaffRole.AUDITOR));
@@ -70,6 +75,17 @@ class GateTest {
   @Test
   void whenTheCallerHoldsAnother_thenItIsNotAllowed() {
     refused(ofAnAuditor, "review", ProblemType.NOT_ALLOWED);
+  }
+
+  @Test
+  void whenACallIsRefused_thenItIsOnRecordOnceAMinute() {
+    AUDIT.events.clear();
+    for (int i = 0; i < 100; i++) {
+      refused(ofAnAuditor, "review", ProblemType.NOT_ALLOWED);
+    }
+    refused(ofAnAuditor, "forgotten", ProblemType.NOT_ALLOWED);
+    assertThat(AUDIT.deeds()).containsExactly("call.refused", "call.refused");
+    assertThat(AUDIT.events.get(0).object()).isEqualTo("SampleDesk.review");
   }
 
   @Test
@@ -126,6 +142,7 @@ class GateTest {
   private static Gate gate(String name, HeldRoles roles) {
     Gate gate = new Gate();
     gate.caller = new Somebody(name, roles);
+    gate.book = new RefusalBook(AUDIT, new RefusalLimit(new MovableClock()), () -> "192.0.2.1");
     return gate;
   }
 

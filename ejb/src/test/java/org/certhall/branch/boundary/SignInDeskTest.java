@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.certhall.audit.control.AuditTrailFake;
+import org.certhall.branch.control.CallerFake;
 import org.certhall.branch.control.MovableClock;
 import org.certhall.branch.control.OncePasswords;
 import org.certhall.branch.control.Passwords;
+import org.certhall.branch.control.RefusalLimit;
 import org.certhall.branch.control.SignInThrottle;
 import org.certhall.branch.control.StaffStoreFake;
 import org.certhall.branch.entity.LoginName;
@@ -26,7 +28,13 @@ class SignInDeskTest {
   private final Passwords passwords = new Passwords();
   private final SignInDesk desk =
       new SignInDesk(
-          staff, passwords, new SignInThrottle(clock), new SignInBook(staff, audit, clock), clock);
+          staff,
+          passwords,
+          new SignInThrottle(clock),
+          new SignInBook(staff, audit, clock),
+          new RefusalBook(audit, new RefusalLimit(clock), () -> "192.0.2.1"),
+          CallerFake.with("clerk"),
+          clock);
 
   private final Staff clerk = new Staff(new LoginName("clerk"), "林小满", passwords.hash(PASSWORD));
 
@@ -115,6 +123,27 @@ class SignInDeskTest {
       assertRefused("clerk", "guess " + i, "sign-in-failed");
     }
     assertRefused("clerk", PASSWORD, "sign-in-throttled");
+  }
+
+  @Test
+  void whenGuessingGoesOn_thenTheTrailSaysSoOnceAMinute() {
+    for (int i = 0; i < 5; i++) {
+      assertRefused("clerk", "guess " + i, "sign-in-failed");
+    }
+    for (int i = 0; i < 1000; i++) {
+      assertRefused("clerk", "guess " + i, "sign-in-throttled");
+    }
+    assertThat(audit.deeds()).hasSize(6).endsWith("staff.sign-in-throttled");
+    clock.forward(Duration.ofMinutes(1));
+    assertRefused("clerk", "guess", "sign-in-throttled");
+    assertThat(audit.events.get(6).details()).containsEntry("left-out", "999");
+  }
+
+  @Test
+  void whenSomebodySignsOut_thenItIsOnRecord() {
+    desk.signOut();
+    assertThat(audit.deeds()).containsExactly("staff.signed-out");
+    assertThat(audit.events.get(0).object()).isEqualTo("clerk");
   }
 
   @Test

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.certhall.branch.boundary.SignIn;
+import org.certhall.branch.boundary.SignInDesk;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -26,6 +27,7 @@ public class SignInPage {
   @Inject private SecurityContext security;
   @Inject private FacesContext faces;
   @Inject private Rights rights;
+  @Inject private SignInDesk desk;
 
   private String name;
   private String password;
@@ -53,6 +55,7 @@ public class SignInPage {
   /** Ends the session on the server, not only in the browser. */
   public void leave() throws IOException, ServletException {
     ExternalContext outside = faces.getExternalContext();
+    desk.signOut();
     ((HttpServletRequest) outside.getRequest()).logout();
     outside.invalidateSession();
     outside.redirect(outside.getRequestContextPath() + OpenPaths.SIGN_IN);
