@@ -160,7 +160,7 @@ class ChannelBrowserIT {
   }
 
   @Test
-  void whenASupervisorWithdrawsTrust_thenTheAssistantHasToBePairedAnew() {
+  void whenTrustIsWithdrawn_thenTheAssistantHasToBePairedAnew() {
     try (AssistantProcess assistant = AssistantProcess.start(hall);
         BrowserContext person = screen.person(Screen.DESK);
         BrowserContext staff = screen.person(Screen.DESK)) {
@@ -169,23 +169,23 @@ class ChannelBrowserIT {
       pair(page);
       state(page, "none");
 
-      Page supervisor = staff.newPage();
-      supervisor.navigate(hall.uri("/admin/pairing/assistants").toString());
-      supervisor.locator("[id='signin:name']").fill("supervisor");
-      supervisor.locator("[id='signin:password']").fill("Certhall-demo-1");
-      supervisor.locator("[id='signin:enter']").click();
-      assertThat(supervisor.locator("#desks")).containsText("UKey 助手");
-      supervisor.locator("#assistants tbody a").first().click();
-      assertThat(supervisor.locator("#card")).containsText("127.0.0.1");
-      String thumbprint = supervisor.locator("#card dd.serial").innerText();
-      supervisor.locator("[id='trust:withdraw']").click();
-      assertThat(supervisor.locator(".field-error")).isVisible();
-      supervisor.locator("[id='trust:reason']").fill("电脑报废");
-      supervisor.locator("[id='trust:withdraw']").click();
-      assertThat(supervisor.locator("#messages")).containsText("已取消对该助手的信任");
-      supervisor.locator("#words").fill(thumbprint);
-      supervisor.locator("form.filters button").click();
-      assertThat(supervisor.locator("#assistants")).containsText("没有找到");
+      Page administrator = staff.newPage();
+      administrator.navigate(hall.uri("/admin/pairing/assistants").toString());
+      administrator.locator("[id='signin:name']").fill("admin");
+      administrator.locator("[id='signin:password']").fill("Certhall-demo-1");
+      administrator.locator("[id='signin:enter']").click();
+      assertThat(administrator.locator("#desks")).containsText("UKey 助手");
+      administrator.locator("#assistants tbody a").first().click();
+      assertThat(administrator.locator("#card")).containsText("127.0.0.1");
+      String thumbprint = administrator.locator("#card dd.serial").innerText();
+      administrator.locator("[id='trust:withdraw']").click();
+      assertThat(administrator.locator(".field-error")).isVisible();
+      administrator.locator("[id='trust:reason']").fill("电脑报废");
+      administrator.locator("[id='trust:withdraw']").click();
+      assertThat(administrator.locator("#messages")).containsText("已取消对该助手的信任");
+      administrator.locator("#words").fill(thumbprint);
+      administrator.locator("form.filters button").click();
+      assertThat(administrator.locator("#assistants")).containsText("没有找到");
 
       page.reload();
       aim(page, assistant.port());
