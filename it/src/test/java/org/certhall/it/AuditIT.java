@@ -18,9 +18,10 @@ class AuditIT {
 
   @Test
   void whenTheDatabaseIsTamperedWith_thenTheCheckSaysHow() throws Exception {
-    try (Hall hall = Hall.start(data, Map.of())) {
+    try (Hall hall = Hall.start(data, Map.of("CERTHALL_PROXIES", "127.0.0.0/8, ::1"))) {
       ConsoleSession.of(hall, "clerk");
       assertThat(verify().output()).contains("the hall is running");
+      assertThat(addresses(hall)).contains("198.51.100.7").doesNotContain("203.0.113.9");
       hall.kill();
       hall.restart();
       ConsoleSession.of(hall, "auditor");
@@ -32,6 +33,14 @@ class AuditIT {
     assertFound("UPDATE audit_row SET actor = 'nobody' WHERE deed_object = 'clerk'", "was changed");
     assertFound("DELETE FROM audit_row WHERE deed_object = 'clerk'", "was deleted");
     assertFound("DELETE FROM audit_seal WHERE kind = 'CLOSED'", "was cut off");
+  }
+
+  /** Where a caller behind two proxies comes from, who invented a third address. */
+  private static String addresses(Hall hall) {
+    new ConsoleSession(hall)
+        .forwarded("203.0.113.9, 198.51.100.7, 127.0.0.9")
+        .signIn("supervisor", "wrong");
+    return ConsoleSession.of(hall, "auditor").get("/audit/trail").body();
   }
 
   private static void assertFound(String tampering, String words) throws Exception {

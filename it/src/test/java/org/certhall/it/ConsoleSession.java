@@ -27,11 +27,18 @@ final class ConsoleSession {
   private static final Pattern NONCE = Pattern.compile("csp\\.init\\('([^']*)'");
 
   private final Hall hall;
+  private String forwardedFor;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
   ConsoleSession(Hall hall) {
     this.hall = hall;
+  }
+
+  /** The same behind a proxy that says who called it. */
+  ConsoleSession forwarded(String addresses) {
+    forwardedFor = addresses;
+    return this;
   }
 
   /** A session of the demo's colleague with this login name. */
@@ -80,6 +87,9 @@ final class ConsoleSession {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    if (forwardedFor != null) {
+      request.header("X-Forwarded-For", forwardedFor);
+    }
     try {
       return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.util.Map;
+import org.certhall.look.CallerAddress;
 import org.certhall.look.MachineJson;
 import org.certhall.pairing.boundary.Begun;
 import org.certhall.pairing.boundary.GrantAsk;
@@ -99,6 +100,6 @@ public class AssistantApi {
 
   /** The web session of the call, made by the first. */
   private PageSession session() {
-    return new PageSession(request.getSession(true).getId(), request.getRemoteAddr());
+    return new PageSession(request.getSession(true).getId(), CallerAddress.of(request));
   }
 }

@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.certhall.branch.boundary.SignIn;
 import org.certhall.branch.boundary.SignInDesk;
+import org.certhall.look.CallerAddress;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -38,7 +39,7 @@ public class SignInPage {
     ExternalContext outside = faces.getExternalContext();
     HttpServletRequest request = (HttpServletRequest) outside.getRequest();
     HttpServletResponse response = (HttpServletResponse) outside.getResponse();
-    SignIn typed = new SignIn(name, password, request.getRemoteAddr());
+    SignIn typed = new SignIn(name, password, CallerAddress.of(request));
     AuthenticationStatus status =
         security.authenticate(
             request, response, withParams().credential(new SignInCredential(typed)));

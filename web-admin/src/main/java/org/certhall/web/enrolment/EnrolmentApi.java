@@ -22,6 +22,7 @@ import org.certhall.enrolment.boundary.EnrolmentForm;
 import org.certhall.enrolment.boundary.EnrolmentReleaseDesk;
 import org.certhall.enrolment.boundary.EnrolmentView;
 import org.certhall.enrolment.boundary.Entitled;
+import org.certhall.look.CallerAddress;
 import org.certhall.look.MachineJson;
 import org.certhall.pairing.boundary.PageSession;
 import org.certhall.problem.Problem;
@@ -64,7 +65,7 @@ public class EnrolmentApi {
   @Path("{number}/grant")
   public Entitled grant(@PathParam("number") String number, InputStream body) {
     PageSession session =
-        new PageSession(request.getSession(true).getId(), request.getRemoteAddr());
+        new PageSession(request.getSession(true).getId(), CallerAddress.of(request));
     return releases.entitleByClerk(number, session, MachineJson.read(body, "hello").text("hello"));
   }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.certhall.look.CallerAddress;
 import org.certhall.look.MachineJson;
 import org.certhall.pairing.boundary.PageSession;
 import org.certhall.unlock.boundary.UnlockReleaseDesk;
@@ -34,7 +35,7 @@ public class UnlockBeginning {
   @Path("{number}/unlock")
   public UnlockReleaseDesk.Begun begin(@PathParam("number") String number, InputStream body) {
     PageSession session =
-        new PageSession(request.getSession(true).getId(), request.getRemoteAddr());
+        new PageSession(request.getSession(true).getId(), CallerAddress.of(request));
     return desk.begin(cookies.key(number), session, MachineJson.read(body, "hello").text("hello"));
   }
 }
