@@ -138,6 +138,14 @@ class UnlockOrderBrowserIT {
   }
 
   @Test
+  void whenAnUploadDoesNotSayHowLargeItIs_thenItIsCutOffAtTheLimit() throws Exception {
+    ChunkedUpload upload = ChunkedUpload.to(hall, "/unlock/documents.xhtml");
+
+    assertThat(upload.answer()).contains("/error/?status=413");
+    assertThat(upload.megabytes()).isLessThan(ChunkedUpload.MOST_MEGABYTES);
+  }
+
+  @Test
   void whenAnUploadIsFiftyMegabytes_thenItIsRefusedAsTooLarge() {
     try (Applicant owner = new Applicant(hall, screen, Screen.DESK)) {
       APIResponse answer =
