@@ -2,10 +2,9 @@
  * Messages to people outside, through an outbox.
  *
  * <ul>
- *   <li>A message shall be written in the transaction of the deed it tells of: {@code
- *       UnlockFormDeskTest}.
- *   <li>Recipient and words shall lie sealed: {@code UnlockFormDeskTest}.
- *   <li>The sandbox's telephone shall be seen in the demo alone: {@code UnlockFormDeskTest}.
+ *   <li>A message shall be written in the transaction of the deed it tells of: {@code OutboxTest}.
+ *   <li>Recipient and words shall lie sealed: {@code OutboxTest}.
+ *   <li>The sandbox's telephone shall be seen in the demo alone: {@code OutboxTest}.
  * </ul>
  *
  * <p>Delivery is not there yet: no carrier's gateway is spoken to and nothing takes messages out.

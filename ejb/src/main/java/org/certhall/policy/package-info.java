@@ -3,9 +3,9 @@
  *
  * <ul>
  *   <li>A running order shall keep the version of the policy it began with; a change shall be a new
- *       version: {@code PinRuleTest}.
+ *       version: {@code ChannelBookTest}.
  *   <li>A channel whose PIN rule leaves no PIN for some token model shall be refused when it is
- *       saved: {@code PinRuleTest}.
+ *       saved: {@code ChannelBookTest}.
  *   <li>Every agreement shall be kept as it was accepted: {@code UnlockDeskTest}.
  * </ul>
  *

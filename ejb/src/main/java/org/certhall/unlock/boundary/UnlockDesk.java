@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.branch.control.Anyone;
+import org.certhall.branch.control.ClientAddress;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OwnedOrders;
 import org.certhall.order.control.OrderStore;
@@ -31,6 +33,7 @@ import org.certhall.token.control.LocatedToken;
 import org.certhall.token.control.TokenLookup;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.TokenSerial;
+import org.certhall.unlock.control.DraftLimit;
 import org.certhall.unlock.control.UnlockRules;
 
 /** Where an owner begins an unlock, sees it and calls it off. */
@@ -47,6 +50,8 @@ public class UnlockDesk {
   @Inject OwnedOrders owned;
   @Inject OwnerProof proof;
   @Inject UnlockViews views;
+  @Inject DraftLimit drafts;
+  @Inject Origin origin;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -81,6 +86,7 @@ public class UnlockDesk {
     if (unfinished(there.token().serial(), subscriber(there)) != null) {
       throw Problem.of(ProblemType.ORDER_OPEN_EXISTS);
     }
+    drafts.admit(new ClientAddress(origin.address()));
     OrderNumber number = OrderNumber.make(OrderKind.UNLOCK, clock.instant(), random);
     OwnerSecret secret = OwnerSecret.make(random);
     Order order =

@@ -24,6 +24,7 @@ import org.certhall.Wiring;
 import org.certhall.attachment.control.AttachmentStore;
 import org.certhall.attachment.entity.DocumentKind;
 import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.Digests;
 import org.certhall.authority.control.FixedMasterKeys;
@@ -73,6 +74,7 @@ public final class Counter implements AutoCloseable {
   public final List<AuditEvent> audited = new ArrayList<>();
   public final Map<String, CertificateState> certificates = new HashMap<>();
   public Instant now = Instant.parse("2026-11-20T08:00:00Z");
+  public String address = "192.0.2.1";
   public String staff = "reviewer";
   public String branch = "YUNHAI-01";
 
@@ -87,6 +89,7 @@ public final class Counter implements AutoCloseable {
         .with(Sealer.class, sealer)
         .with(Digests.class, new MasterKeyDigests(new FixedMasterKeys(1)))
         .with(AuditTrail.class, audited::add)
+        .with(Origin.class, () -> address)
         .with(Caller.class, caller())
         .with(
             IssuedCertificates.class,

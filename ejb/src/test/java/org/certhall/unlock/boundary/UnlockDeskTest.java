@@ -128,4 +128,14 @@ class UnlockDeskTest {
         assertThat(thrown)
             .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.type()).isEqualTo(type));
   }
+
+  @Test
+  void whenOneAddressBeginsOrderAfterOrder_thenItIsToldToWaitAndOthersAreNot() {
+    for (int i = 0; i < 60; i++) {
+      counter.begun();
+    }
+    assertThatThrownBy(counter::begun).satisfies(is(ProblemType.ORDERS_TOO_OFTEN));
+    counter.address = "192.0.2.2";
+    assertThat(counter.begun()).isNotNull();
+  }
 }
