@@ -81,8 +81,7 @@ final class Applicant implements AutoCloseable {
 
   void upload(String document, FilePayload file) {
     Locator card = page.locator("[data-document=" + document + "]");
-    card.locator("input[type=file]").setInputFiles(file);
-    leaving(card.locator("input[type=submit]"));
+    leaving(() -> card.locator("input[type=file]").setInputFiles(file));
   }
 
   void submit(String email) {
@@ -106,6 +105,13 @@ final class Applicant implements AutoCloseable {
     submit("handler@example.cn");
   }
 
+  /** Calls an order off that is still in this browser. */
+  void callOff(String number) {
+    open("/orders/order.xhtml?order=" + number);
+    field("cancel:sure").check();
+    press("cancel:go");
+  }
+
   /** The code of the latest message, as the sandbox's telephone shows it. */
   String lastCode() {
     Page phone = person.newPage();
@@ -123,13 +129,13 @@ final class Applicant implements AutoCloseable {
   }
 
   void press(String id) {
-    leaving(field(id));
+    leaving(() -> field(id).click());
   }
 
-  /** Clicks what leads to another page, or to this one again, and waits until it is there. */
-  private void leaving(Locator way) {
+  /** Does what leads to another page, or to this one again, and waits until it is there. */
+  private void leaving(Runnable deed) {
     page.evaluate("window.leaving = true");
-    way.click();
+    deed.run();
     page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
   }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
@@ -148,6 +149,26 @@ class LookBrowserIT {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("没有找到这个页面").doesNotContain("Exception", "Payara");
+  }
+
+  @Test
+  void whenTheServerFails_thenThePageShowsTheNumberThatStandsInTheLog() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(hall.uri("/unlock/index.xhtml"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    // What no page of ours sends: a form with a state, sent as one without.
+                    .POST(BodyPublishers.ofString("token=token&jakarta.faces.ViewState=stateless"))
+                    .build(),
+                BodyHandlers.ofString());
+    String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body())
+        .contains("系统出现意外错误", number, "400-000-8510")
+        .doesNotContain("Exception", "\tat ", "    at ");
+    assertThat(hall.log()).contains("incident " + number + " at /unlock/index.xhtml");
   }
 
   @Test

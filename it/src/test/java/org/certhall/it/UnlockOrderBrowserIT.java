@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
@@ -117,7 +117,8 @@ class UnlockOrderBrowserIT {
                   owner.page.evaluate("document.querySelector('img.preview').naturalWidth > 0"))
           .isTrue();
       assertThat(owner.complaints).isEmpty();
-      endedByOwner(owner.page);
+      owner.callOff(owner.page.locator("#order-number").innerText());
+      assertThat(owner.page.locator("#state")).hasText("已取消");
     }
   }
 
@@ -146,6 +147,25 @@ class UnlockOrderBrowserIT {
   }
 
   @Test
+  void whenTheFormWasOpenForTooLong_thenItOpensAgainWithWhatWasTyped() {
+    try (Applicant owner = new Applicant(hall, screen, Screen.DESK)) {
+      owner.begin("DEMO-YUNHAI-0003");
+      owner.field("handler:personName").fill("王一诺");
+      owner.field("handler:residentId").fill("990101199001010035");
+      owner.field("handler:mobile").fill("13800010015");
+      owner.person.clearCookies(new BrowserContext.ClearCookiesOptions().setName("hall-session"));
+      owner.press("handler:send");
+      assertThat(owner.page.locator(".messages li.warn")).containsText("打开的时间过长");
+      assertThat(owner.field("handler:personName")).hasValue("王一诺");
+      assertThat(owner.field("handler:mobile")).hasValue("13800010015");
+      assertThat(owner.field("handler:code")).hasCount(0);
+      owner.press("handler:send");
+      assertThat(owner.field("handler:code")).isVisible();
+      assertThat(owner.complaints).isEmpty();
+    }
+  }
+
+  @Test
   void whenAnUploadIsFiftyMegabytes_thenItIsRefusedAsTooLarge() {
     try (Applicant owner = new Applicant(hall, screen, Screen.DESK)) {
       APIResponse answer =
@@ -162,14 +182,6 @@ class UnlockOrderBrowserIT {
                                   new FilePayload("form.jpg", "image/jpeg", new byte[50 << 20]))));
       assertThat(answer.text()).contains("上传的文件过大");
     }
-  }
-
-  private static void endedByOwner(Page page) {
-    String number = page.locator("#order-number").innerText();
-    page.navigate(hall.uri("/orders/order.xhtml?order=" + number).toString());
-    page.locator("[id='cancel:sure']").check();
-    page.locator("[id='cancel:go']").click();
-    assertThat(page.locator("#state")).hasText("已取消");
   }
 
   private static Cookie secretOf(Applicant owner) {

@@ -43,22 +43,13 @@ final class ProblemMessages extends ExceptionHandlerWrapper {
 
   private static void answer(FacesContext faces, Throwable thrown) {
     Optional<Problem> problem = ProblemWords.in(thrown);
-    if (thrown instanceof ViewExpiredException) {
-      reopen(faces);
+    if (thrown instanceof ViewExpiredException expired) {
+      ExpiredForm.reopen(faces, expired.getViewId());
     } else if (problem.isPresent()) {
       tell(faces, problem.get());
     } else {
       incident(faces, thrown);
     }
-  }
-
-  /** The form had been open for too long: the same page again, with a word why. */
-  private static void reopen(FacesContext faces) {
-    HttpServletRequest request = request(faces);
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_WARN, Words.of(faces, "expired"), null));
-    redirect(faces, request.getRequestURI());
   }
 
   private static void tell(FacesContext faces, Problem problem) {
