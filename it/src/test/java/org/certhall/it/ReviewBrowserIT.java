@@ -3,6 +3,7 @@ package org.certhall.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,6 +56,87 @@ class ReviewBrowserIT {
       assertThat(owner.page.locator("main")).containsText("云海远帆国际贸易有限公司");
       assertThat(owner.complaints).isEmpty();
     }
+  }
+
+  @Test
+  void whenTheKeysAreUsed_thenTheQueueIsWalkedAndTheScansAreTurned() {
+    try (Applicant owner = new Applicant(hall, screen, Screen.DESK);
+        Staff staff = new Staff(hall, screen, "reviewer")) {
+      String first = owner.apply("YH20260001", "张晓岚", "990101198803160014", "13800010023");
+      String second = owner.apply("YH20260002", "李若水", "990102199311050055", "13800010024");
+      Page reviewer = staff.page;
+      reviewer.navigate(hall.uri("/admin/order/queue.xhtml").toString());
+      reviewer.keyboard().press("ArrowDown");
+      assertThat(row(reviewer, first)).isFocused();
+      reviewer.keyboard().press("ArrowDown");
+      assertThat(row(reviewer, second)).isFocused();
+      reviewer.keyboard().press("ArrowUp");
+      assertThat(row(reviewer, first)).isFocused();
+      reviewer.keyboard().press("Enter");
+      assertThat(reviewer.locator("h1")).containsText(first);
+      reviewer.keyboard().press("c");
+      assertThat(reviewer.locator("#state")).hasText("审核中");
+      theScansTurn(reviewer);
+      reviewer.keyboard().press("x");
+      reviewer.keyboard().type("ab");
+      assertThat(reviewer.locator("form[id='refuse'] input[type=text]").first()).hasValue("ab");
+      reviewer.locator(".stage").focus();
+      reviewer.keyboard().press("b");
+      assertThat(reviewer.locator("h1")).hasText("审核队列");
+      owner.callOff(first);
+      owner.callOff(second);
+    }
+  }
+
+  /** 800 by 600: whole at first, standing when turned, and each corner in reach when enlarged. */
+  private static void theScansTurn(Page reviewer) {
+    Locator scan = reviewer.locator(".stage img");
+    assertThat(scan).hasAttribute("alt", "业务申请表");
+    assertThat(inSight(reviewer)).isTrue();
+    assertThat(standing(reviewer)).isFalse();
+    reviewer.keyboard().press("ArrowRight");
+    assertThat(scan).hasAttribute("alt", "营业执照（副本）");
+    reviewer.keyboard().press("r");
+    assertThat(standing(reviewer)).isTrue();
+    assertThat(inSight(reviewer)).isTrue();
+    reviewer.keyboard().press("+");
+    reviewer.locator("[data-act=zoom-in]").click();
+    assertThat(inSight(reviewer)).isFalse();
+    reviewer.evaluate("() => { document.querySelector('.stage').scrollTo(0, 0); }");
+    assertThat(
+            (Boolean)
+                reviewer.evaluate(
+                    "() => { const at = e => document.querySelector(e).getBoundingClientRect();"
+                        + " return at('.stage img').top >= at('.stage').top - 1"
+                        + " && at('.stage img').left >= at('.stage').left - 1; }"))
+        .isTrue();
+    reviewer.keyboard().press("-");
+    reviewer.keyboard().press("-");
+    assertThat(inSight(reviewer)).isTrue();
+    reviewer.keyboard().press("ArrowLeft");
+    assertThat(scan).hasAttribute("alt", "业务申请表");
+    assertThat(standing(reviewer)).isFalse();
+  }
+
+  private static boolean inSight(Page reviewer) {
+    return (Boolean)
+        reviewer.evaluate(
+            "async () => { await document.querySelector('.stage img').decode();"
+                + " const at = e => document.querySelector(e).getBoundingClientRect();"
+                + " const scan = at('.stage img'), stage = at('.stage');"
+                + " return scan.width > 0 && scan.left >= stage.left && scan.right <= stage.right"
+                + " && scan.top >= stage.top && scan.bottom <= stage.bottom; }");
+  }
+
+  private static boolean standing(Page reviewer) {
+    return (Boolean)
+        reviewer.evaluate(
+            "async () => { const scan = document.querySelector('.stage img'); await scan.decode();"
+                + " const at = scan.getBoundingClientRect(); return at.height > at.width; }");
+  }
+
+  private static Locator row(Page reviewer, String number) {
+    return reviewer.locator("#queue a", new Page.LocatorOptions().setHasText(number));
   }
 
   @Test

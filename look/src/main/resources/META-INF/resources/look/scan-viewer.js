@@ -5,14 +5,22 @@
   function viewer(root) {
     var image = root.querySelector('.stage img');
     var stage = root.querySelector('.stage');
+    var sheet = root.querySelector('.sheet');
     var tabs = Array.prototype.slice.call(root.querySelectorAll('.strip button'));
     var state = { index: 0, zoom: 1, turn: 0 };
 
+    /* The sheet has the size of the scan as it is turned, so that the stage scrolls to each corner of it. At first the whole scan is seen. */
     function draw() {
-      var zoomed = state.zoom > 1;
-      stage.classList.toggle('zoomed', zoomed);
-      image.style.width = zoomed ? (state.zoom * 100) + '%' : '';
-      image.style.transform = 'rotate(' + state.turn + 'deg)';
+      var turned = state.turn % 180 !== 0;
+      var wide = turned ? image.naturalHeight : image.naturalWidth;
+      var high = turned ? image.naturalWidth : image.naturalHeight;
+      if (!wide || !high) { return; }
+      stage.style.overflow = state.zoom > 1 ? '' : 'hidden';
+      var scale = Math.min(1, stage.clientWidth / wide, stage.clientHeight / high) * state.zoom;
+      sheet.style.width = wide * scale + 'px';
+      sheet.style.height = high * scale + 'px';
+      image.style.width = image.naturalWidth * scale + 'px';
+      image.style.transform = 'translate(-50%, -50%) rotate(' + state.turn + 'deg)';
     }
 
     function show(index) {
@@ -44,6 +52,8 @@
       event.preventDefault();
       acts[keys[event.key]]();
     });
+    image.addEventListener('load', draw);
+    window.addEventListener('resize', draw);
     show(0);
   }
 

@@ -19,6 +19,15 @@ public class ReviewWords {
         "org.certhall.web.order.Messages", faces.getViewRoot().getLocale());
   }
 
+  /**
+   * Who took a step: the applicant and the house by their word, staff by the name they sign in
+   * with.
+   */
+  public String who(String actor) {
+    String key = "who." + actor;
+    return getAll().containsKey(key) ? getAll().getString(key) : actor;
+  }
+
   /** A text that names something. */
   public String of(String key, Object argument) {
     return new MessageFormat(getAll().getString(key), faces.getViewRoot().getLocale())
