@@ -44,7 +44,13 @@ class Release {
         this.state('asking');
         this.follow(assistant);
       });
-      this.state(details.receiptTaken ? 'done' : 'owed');
+      if (details.receiptTaken) {
+        this.tick('');
+        this.state('done');
+        window.location.reload();
+      } else {
+        this.state('owed');
+      }
     } catch (e) {
       this.state('stopped', e.message);
     }
@@ -56,14 +62,23 @@ class Release {
     return begun;
   }
 
+  /** What is behind is done, and what is named is being done; where nothing is named, all of it is done. */
+  tick(step) {
+    const steps = [...this.root.querySelectorAll('[data-step]')];
+    const at = step ? steps.findIndex((one) => one.dataset.step === step) : steps.length;
+    steps.forEach((one, index) => {
+      one.className = index < at ? 'done' : index === at ? 'now' : '';
+      one.toggleAttribute('aria-current', index === at);
+    });
+  }
+
   /** How far it has come, until it ends. */
   async follow(assistant) {
     while (['asking', 'running'].includes(this.root.dataset.state)) {
       const { step } = await assistant.call('releaseProgress').catch(() => ({ step: '' }));
       if (step && ['asking', 'running'].includes(this.root.dataset.state)) {
         this.state('running');
-        const word = this.root.querySelector('[data-word="' + CSS.escape(step) + '"]');
-        this.root.querySelector('[data-step]').textContent = word ? word.textContent : '';
+        this.tick(step);
       }
       await new Promise((resolve) => setTimeout(resolve, EVERY));
     }

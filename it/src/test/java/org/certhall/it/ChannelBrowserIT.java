@@ -129,14 +129,14 @@ class ChannelBrowserIT {
       Page own = assistantPage(page);
       assertThat(own.url()).startsWith("http://127.0.0.1:" + assistant.port() + "/pin/");
       assertThat(own.locator("main").innerText())
-          .contains("验证证书口令", "CHANNEL-2", hall.uri("").toString());
+          .contains("验证证书密码", "CHANNEL-2", hall.uri("").toString());
       own.locator("#pin").fill("wrong-pin");
       own.locator("button[value=confirm]").click();
       assertThat(own.locator("[role=alert]")).containsText("还可以尝试", SOON);
       own.locator("#pin").fill("12345678");
       own.locator("button[value=confirm]").click();
       assertThat(own.locator("#end")).containsText("已完成", SOON);
-      assertThat(page.locator("[data-said]")).containsText("口令正确", SOON);
+      assertThat(page.locator("[data-said]")).containsText("密码正确", SOON);
     }
   }
 

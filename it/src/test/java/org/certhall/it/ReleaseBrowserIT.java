@@ -62,7 +62,7 @@ class ReleaseBrowserIT {
     assistant.restart();
     release.open(first);
     release.begin(NEW_PIN);
-    release.is("done");
+    release.isDone();
     assertOpens();
 
     String second = approved();
@@ -78,7 +78,7 @@ class ReleaseBrowserIT {
     String third = approved();
     release.open(third);
     release.begin(NEW_PIN);
-    release.is("done");
+    release.isDone();
     assertCompleted(third);
     assertOpens();
     assertThat(owner.complaints).allMatch(complaint -> complaint.contains("ERR_CONNECTION"));

@@ -11,6 +11,9 @@ final class ReleasePanel {
   private static final LocatorAssertions.HasAttributeOptions SOON =
       new LocatorAssertions.HasAttributeOptions().setTimeout(120_000);
 
+  private static final LocatorAssertions.HasTextOptions DONE_SOON =
+      new LocatorAssertions.HasTextOptions().setTimeout(120_000);
+
   private final Applicant owner;
   private final TokenPanel tokens;
 
@@ -38,6 +41,11 @@ final class ReleasePanel {
 
   void is(String state) {
     assertThat(part()).hasAttribute("data-state", state, SOON);
+  }
+
+  /** The order's page opens anew by itself when the token has its PIN. */
+  void isDone() {
+    assertThat(owner.page.locator("#state")).hasText("已完成", DONE_SOON);
   }
 
   Locator part() {

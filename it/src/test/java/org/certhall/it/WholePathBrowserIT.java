@@ -149,7 +149,7 @@ class WholePathBrowserIT {
     ReleasePanel release = new ReleasePanel(owner, assistant);
     release.open(order);
     release.begin(NEW_PIN);
-    release.is("done");
+    release.isDone();
     owner.open("/orders/order.xhtml?order=" + order);
     assertThat(owner.page.locator("#state")).containsText("已完成");
   }
@@ -166,7 +166,7 @@ class WholePathBrowserIT {
       assertCounters(assistant.application(token), TRIES - 1);
       own.pin(NEW_PIN).confirm();
     }
-    assertThat(tokens.token(TOKEN)).containsText("口令正确", SOON);
+    assertThat(tokens.token(TOKEN)).containsText("密码正确", SOON);
     assertCounters(assistant.application(token), TRIES);
   }
 

@@ -25,10 +25,22 @@ public class Times {
   @ConfigProperty(name = "certhall.look.time-zone", defaultValue = "Asia/Shanghai")
   private String zone;
 
-  public String day(Instant moment) {
-    return format(moment, "yyyy-MM-dd");
+  /** Whose clock the hall shows. */
+  public String getZone() {
+    return zone;
   }
 
+  /** A day as one writes it in a sentence. */
+  public String day(Instant moment) {
+    return format(moment, preferences.isEnglish() ? "d MMMM yyyy" : "yyyy年M月d日");
+  }
+
+  /** A day and its minute, in a sentence. */
+  public String moment(Instant moment) {
+    return format(moment, preferences.isEnglish() ? "d MMMM yyyy HH:mm" : "yyyy年M月d日 HH:mm");
+  }
+
+  /** A column of these can be compared at a glance. */
   public String minute(Instant moment) {
     return format(moment, "yyyy-MM-dd HH:mm");
   }
@@ -77,7 +89,7 @@ public class Times {
   private String format(Instant moment, String pattern) {
     return moment == null
         ? ""
-        : DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        : DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
             .withZone(ZoneId.of(zone))
             .format(moment);
   }

@@ -28,6 +28,9 @@ class TokenPanel {
   state(name, detail) {
     this.root.dataset.state = name;
     this.root.querySelector('[data-detail]').textContent = detail || '';
+    const detect = this.root.querySelector('[data-detect]');
+    detect.classList.toggle('quiet', name === 'list');
+    detect.textContent = this.word(name === 'list' ? 'again' : 'detect');
   }
 
   /** From a click: only then may the browser ask its question. */
@@ -72,12 +75,13 @@ class TokenPanel {
   async list() {
     const { tokens, conflicts } = await this.assistant.call('tokens');
     const list = this.root.querySelector('.tokens');
-    const rows = tokens.flatMap((token) => this.rows(token));
+    const only = this.root.dataset.only;
+    const rows = tokens.filter((token) => !only || token.serial === only).flatMap((token) => this.rows(token));
     this.keepSaid(list, rows);
     list.replaceChildren(...rows);
     this.root.querySelector('[data-conflicts]').hidden = conflicts.length === 0;
     this.root.querySelector('[data-conflict-names]').textContent = conflicts.join('、');
-    this.state(tokens.length === 0 ? 'none' : 'list');
+    this.state(rows.length === 0 ? 'none' : 'list');
     this.root.dispatchEvent(new CustomEvent('certhall:tokens', { bubbles: true, detail: { assistant: this.assistant, tokens } }));
   }
 
@@ -95,7 +99,7 @@ class TokenPanel {
 
   rows(token) {
     if (token.fault) {
-      return [this.row({ subject: token.model, state: this.word('unreadable'), until: '—', serial: token.serial, model: token.model })];
+      return [this.row({ subject: token.model, state: this.word('unreadable'), until: '', serial: '', model: this.medium(token) })];
     }
     return token.applications.map((application) => this.application(token, application));
   }
@@ -106,9 +110,9 @@ class TokenPanel {
     const row = this.row({
       subject: key ? key.subject : this.word('blank'),
       state: this.word(application.state) + (application.state === 'locked' ? '' : left),
-      until: key ? key.notAfter.slice(0, 10) : '—',
-      serial: key ? key.serial : '—',
-      model: token.model + ' · ' + token.serial
+      until: key ? this.day(key.notAfter) : '',
+      serial: key ? key.serial : '',
+      model: this.medium(token)
     });
     row.dataset.token = token.serial;
     row.dataset.application = application.name;
@@ -118,22 +122,39 @@ class TokenPanel {
     return row;
   }
 
+  medium(token) {
+    return token.serial + ' · ' + token.model;
+  }
+
+  /** As the hall's pages write a day: a certificate ends on the day that the hall's clock shows, not on that of UTC. */
+  day(moment) {
+    const english = document.documentElement.lang === 'en';
+    return new Intl.DateTimeFormat(english ? 'en-GB' : 'zh-CN', { dateStyle: 'long', timeZone: this.root.dataset.zone }).format(new Date(moment));
+  }
+
   row(facts) {
     const row = this.root.querySelector('template[data-token]').content.firstElementChild.cloneNode(true);
     for (const [name, fact] of Object.entries(facts)) {
-      row.querySelector('[data-fill=' + name + ']').textContent = fact;
+      const place = row.querySelector('[data-fill=' + name + ']');
+      place.textContent = fact;
+      if (!fact && place.tagName === 'DD') {
+        place.previousElementSibling.remove();
+        place.remove();
+      }
     }
     row.querySelector('[data-fill=next]').hidden = true;
     return row;
   }
 
-  /** The one thing to do next. */
+  /** The one thing to do next; who has forgotten the PIN of a token that is not locked goes the same way. */
   next(link, token, application, key) {
-    const path = application.state === 'locked' ? this.root.dataset.unlock : '';
+    const path = this.root.dataset.unlock;
+    const locked = application.state === 'locked';
     link.hidden = !path || !key;
+    link.classList.toggle('quiet', !locked);
     if (!link.hidden) {
       link.href = path + '?token=' + encodeURIComponent(token.serial) + '&application=' + encodeURIComponent(application.name);
-      link.textContent = this.word('unlock');
+      link.textContent = this.word(locked ? 'unlock' : 'forgotten');
     }
   }
 
@@ -180,6 +201,8 @@ class TokenPanel {
     const agreed = this.root.querySelector('[data-agree]');
     agreed.hidden = true;
     this.root.querySelector('[data-code]').textContent = '';
+    const compare = this.root.querySelector('[data-compare]');
+    compare.textContent = this.word('compare');
     try {
       await this.assistant.pair(
         (code, page) => {
@@ -187,6 +210,8 @@ class TokenPanel {
           this.lead(this.root.querySelector('[data-lead]'), page);
         },
         () => new Promise((resolve) => {
+          compare.textContent = this.word('agreed');
+          this.root.querySelector('[data-lead]').replaceChildren();
           agreed.hidden = false;
           agreed.addEventListener('click', resolve, { once: true });
         }));

@@ -36,7 +36,7 @@ public final class ChangePin implements Operation {
     Which which = call.read(Which.class);
     TokenDesk.Found found = desk.find(which.token(), which.application());
     Ask ask =
-        Ask.of(Ask.Kind.CHANGE, "修改证书口令", call.grant().hall().name(), call.grant().origin())
+        Ask.of(Ask.Kind.CHANGE, "修改证书密码", call.grant().hall().name(), call.grant().origin())
             .under(met(which.rule(), found.application()));
     return questions.open(
         call,

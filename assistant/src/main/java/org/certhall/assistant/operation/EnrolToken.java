@@ -97,9 +97,9 @@ public final class EnrolToken implements Operation {
     Ask.Kind kind = invitation == null ? Ask.Kind.PIN : Ask.Kind.NEW_PIN;
     Ask ask =
         Ask.of(kind, "制作 UKey", call.grant().hall().name(), call.grant().origin())
-            .about("业务单", call.grant().order())
+            .about("订单", call.grant().order())
             .about("将写入的证书", which.subject())
-            .warning("制作过程中请勿拔出介质，也不要关闭电脑。");
+            .warning("制作过程中请勿拔出 UKey，也不要关闭电脑。");
     return invitation == null ? ask : ask.under(invitation.pin());
   }
 

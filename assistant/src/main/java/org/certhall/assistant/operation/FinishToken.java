@@ -85,7 +85,7 @@ public final class FinishToken implements Operation {
       ProofText text) {
     Ask ask =
         Ask.of(Ask.Kind.PIN, "写入并核对证书", call.grant().hall().name(), call.grant().origin())
-            .about("业务单", call.grant().order())
+            .about("订单", call.grant().order())
             .about("写入的证书", certificate.getSubject().toString());
     Questions.Opened opened =
         questions.open(

@@ -79,7 +79,7 @@ public final class Prove implements Operation {
     return switch (purpose) {
       case LOGIN -> "用证书登录";
       case WRITE -> "核对新写入的证书";
-      case POSSESSION -> "证明您持有这个介质";
+      case POSSESSION -> "证明您持有这个 UKey";
     };
   }
 

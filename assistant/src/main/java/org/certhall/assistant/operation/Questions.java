@@ -64,7 +64,7 @@ public final class Questions {
   static Outcome refused(TokenException e) {
     return switch (e.fault()) {
       case PIN_INCORRECT -> wrong(e.triesLeft());
-      case PIN_LENGTH, PIN_CHARACTERS -> Outcome.again("介质不接受这样的口令。请按提示重新输入。");
+      case PIN_LENGTH, PIN_CHARACTERS -> Outcome.again("UKey 不接受这样的密码。请按提示重新输入。");
       default -> Outcome.failed(TokenDesk.code(e.fault()), inWords(e.fault()), Map.of());
     };
   }
@@ -74,18 +74,18 @@ public final class Questions {
       return Outcome.failed("pin-locked", inWords(TokenFault.PIN_LOCKED), Map.of("triesLeft", 0));
     }
     String tries = left.isPresent() ? "还可以尝试 " + left.getAsInt() + " 次，用完后证书将被锁定。" : "多次输错后证书将被锁定。";
-    return Outcome.again("口令不正确。" + tries + "请核对后重新输入。");
+    return Outcome.again("密码不正确。" + tries + "请核对后重新输入。");
   }
 
   static String inWords(TokenFault fault) {
     return switch (fault) {
-      case REMOVED -> "没有找到介质，可能已被拔出。请插好介质，回到网厅重试。";
-      case PIN_LOCKED -> "证书口令已锁定。请回到网厅办理解锁。";
-      case NO_ROOM -> "介质空间不足。请到受理网点处理。";
-      case WRONG_KEY -> "证书与介质中的密钥不匹配，没有写入。请联系服务热线。";
-      case MECHANISM_MISSING -> "这种介质不支持所需的算法。请联系服务热线。";
-      case BUSY -> "介质正被其他程序使用。请关闭其他证书程序后重试。";
-      default -> "介质没有完成操作。请重新插入介质，回到网厅重试；仍不成功请联系服务热线。";
+      case REMOVED -> "没有找到 UKey，可能已被拔出。请插好 UKey，回到网厅重试。";
+      case PIN_LOCKED -> "证书密码已锁定。请回到网厅办理解锁。";
+      case NO_ROOM -> "UKey 空间不足。请到受理网点处理。";
+      case WRONG_KEY -> "证书与 UKey 中的密钥不匹配，没有写入。请联系服务热线。";
+      case MECHANISM_MISSING -> "这种 UKey 不支持所需的算法。请联系服务热线。";
+      case BUSY -> "UKey 正被其他程序使用。请关闭其他证书程序后重试。";
+      default -> "UKey 没有完成操作。请重新插入 UKey，回到网厅重试；仍不成功请联系服务热线。";
     };
   }
 }

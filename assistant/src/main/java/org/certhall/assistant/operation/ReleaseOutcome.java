@@ -23,12 +23,12 @@ final class ReleaseOutcome {
     }
     String what =
         switch (result.error()) {
-          case "REMOVED" -> "介质被拔出，新口令没有设置完成。请插好介质，回到网厅的业务单再做一次。";
-          case "PIN_INCORRECT" -> "网厅保管的管理员口令打不开这只介质。请联系服务热线或到受理网点办理。";
-          case "PIN_LOCKED" -> "介质的管理员口令已锁定，无法再解锁。请到受理网点更换介质。";
-          case "EXPIRED" -> "本次许可已超过 5 分钟。请回到网厅的业务单重新开始。";
-          case "JOURNAL" -> "本机无法记录操作过程，已经停止。请检查磁盘空间，再回到网厅的业务单重新开始。";
-          default -> "新口令没有设置完成。请不要拔出介质，回到网厅的业务单再做一次。";
+          case "REMOVED" -> "UKey 被拔出，新密码没有设置完成。请插好 UKey，回到网厅的订单再做一次。";
+          case "PIN_INCORRECT" -> "网厅保管的管理员密码打不开这只 UKey。请联系服务热线或到受理网点办理。";
+          case "PIN_LOCKED" -> "UKey 的管理员密码已锁定，无法再解锁。请到受理网点更换 UKey。";
+          case "EXPIRED" -> "本次许可已超过 5 分钟。请回到网厅的订单重新开始。";
+          case "JOURNAL" -> "本机无法记录操作过程，已经停止。请检查磁盘空间，再回到网厅的订单重新开始。";
+          default -> "新密码没有设置完成。请不要拔出 UKey，回到网厅的订单再做一次。";
         };
     return Outcome.failed("release-stopped", what, details);
   }
@@ -36,10 +36,10 @@ final class ReleaseOutcome {
   /** Nothing was tried. */
   static Outcome of(ReleaseException e) {
     return switch (e.fault()) {
-      case REFUSED -> Outcome.failed(e.getMessage(), "网厅没有同意本次操作。请回到网厅的业务单查看原因。", Map.of());
+      case REFUSED -> Outcome.failed(e.getMessage(), "网厅没有同意本次操作。请回到网厅的订单查看原因。", Map.of());
       case UNREACHABLE -> Outcome.failed("hall-unreachable", "无法连接网厅，没有做任何改动。请检查网络后重试。", Map.of());
       case FORGED -> Outcome.failed("offer-forged", "收到的内容不是已配对网厅发出的，没有做任何改动。请联系服务热线。", Map.of());
-      case PIN_RULE -> Outcome.again("新口令不符合要求。请按提示重新输入。");
+      case PIN_RULE -> Outcome.again("新密码不符合要求。请按提示重新输入。");
       case EXPIRED, JOURNAL -> throw new IllegalStateException("told by a receipt", e);
     };
   }

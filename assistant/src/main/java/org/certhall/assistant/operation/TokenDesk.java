@@ -52,7 +52,7 @@ public final class TokenDesk {
   public static Ask about(Found found, Ask ask) {
     try {
       Ask asking =
-          ask.about("介质", found.token().model() + "，编号 " + found.token().serial())
+          ask.about("UKey", found.token().model() + "，编号 " + found.token().serial())
               .about("应用", found.application().name());
       for (TokenKey key : found.application().keys()) {
         if (key.certificate().isPresent()) {

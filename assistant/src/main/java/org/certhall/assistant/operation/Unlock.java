@@ -43,9 +43,9 @@ public final class Unlock implements Operation {
     TokenDesk.Found found = desk.find(invitation.serial().value(), invitation.application());
     Ask ask =
         Ask.of(Ask.Kind.NEW_PIN, "解锁证书", call.grant().hall().name(), call.grant().origin())
-            .about("业务单", invitation.order())
+            .about("订单", invitation.order())
             .under(invitation.pin())
-            .warning("设置过程中请勿拔出介质，也不要关闭电脑。");
+            .warning("设置过程中请勿拔出 UKey，也不要关闭电脑。");
     return questions.openWhole(
         call,
         TokenDesk.about(found, ask),

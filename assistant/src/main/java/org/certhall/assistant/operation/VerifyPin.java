@@ -28,7 +28,7 @@ public final class VerifyPin implements Operation {
   public Object perform(Call call) {
     Which which = call.read(Which.class);
     TokenDesk.Found found = desk.find(which.token(), which.application());
-    Ask ask = Ask.of(Ask.Kind.PIN, "验证证书口令", call.grant().hall().name(), call.grant().origin());
+    Ask ask = Ask.of(Ask.Kind.PIN, "验证证书密码", call.grant().hall().name(), call.grant().origin());
     return questions.open(
         call,
         TokenDesk.about(found, ask),

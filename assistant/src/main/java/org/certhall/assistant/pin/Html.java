@@ -41,11 +41,11 @@ public final class Html {
           .append("</p><p>两处号码<strong>完全一致</strong>才能确认；不一致请取消，并致电服务热线。</p>");
     }
     if (ask.kind().asksPin) {
-      field(html, "pin", "当前口令", "current-password");
+      field(html, "pin", "当前密码", "current-password");
     }
     if (ask.kind().asksNewPin) {
-      field(html, "new", "新口令", "new-password");
-      field(html, "again", "再输入一次新口令", "new-password");
+      field(html, "new", "新密码", "new-password");
+      field(html, "again", "再输入一次新密码", "new-password");
       html.append("<p class=\"hint\" id=\"rule\">").append(text(ask.rule().inWords()));
       html.append("。请勿使用生日、电话号码或连续、重复的数字。</p>");
     }
@@ -54,7 +54,7 @@ public final class Html {
         .append("<button name=\"decision\" value=\"confirm\" class=\"main\">")
         .append(ask.code() == null ? "确认" : "号码一致，确认配对")
         .append("</button><button name=\"decision\" value=\"cancel\" formnovalidate>取消</button>")
-        .append("</p></form><p class=\"hint\">口令只在本机的证书助手中输入，不会发送给网厅。</p>");
+        .append("</p></form><p class=\"hint\">密码只在本机的证书助手中输入，不会发送给网厅。</p>");
     return page(ask.title(), html.toString());
   }
 

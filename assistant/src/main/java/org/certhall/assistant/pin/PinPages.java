@@ -59,17 +59,17 @@ public final class PinPages {
 
   private static String fault(Ask ask, Form form) {
     if (ask.kind().asksPin && form.field("pin").length == 0) {
-      return "请输入当前口令。";
+      return "请输入当前密码。";
     }
     if (!ask.kind().asksNewPin) {
       return null;
     }
     char[] fresh = form.field("new");
     if (!Arrays.equals(fresh, form.field("again"))) {
-      return "两次输入的新口令不一致。请重新输入。";
+      return "两次输入的新密码不一致。请重新输入。";
     }
     if (ask.kind().asksPin && Arrays.equals(fresh, form.field("pin"))) {
-      return "新口令与当前口令相同。请换一个。";
+      return "新密码与当前密码相同。请换一个。";
     }
     return ask.rule().fault(fresh);
   }

@@ -55,14 +55,14 @@ public record PinRule(int min, int max, PinAlphabet alphabet) {
   /** What is wrong with the PIN, in words, or null. */
   String fault(char[] pin) {
     if (pin.length < min || pin.length > max) {
-      return "新口令" + inWords() + "。请重新输入。";
+      return "新密码" + inWords() + "。请重新输入。";
     }
     for (char c : pin) {
       if (!alphabet.has(c)) {
-        return "新口令中有不允许的字符：" + inWords() + "。请重新输入。";
+        return "新密码中有不允许的字符：" + inWords() + "。请重新输入。";
       }
     }
-    return isRun(pin) ? "新口令太容易被猜到（如 111111、123456）。请换一个。" : null;
+    return isRun(pin) ? "新密码太容易被猜到（如 111111、123456）。请换一个。" : null;
   }
 
   private static boolean isRun(char[] pin) {

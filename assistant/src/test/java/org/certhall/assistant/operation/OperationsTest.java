@@ -146,7 +146,7 @@ class OperationsTest {
 
   @Test
   void whenThePinIsRight_thenDoneAndNoPinIsInTheAnswer() throws Exception {
-    JsonNode result = ask("verifyPin", TOKEN, "&pin=12345678", "验证证书口令");
+    JsonNode result = ask("verifyPin", TOKEN, "&pin=12345678", "验证证书密码");
     assertThat(result.get("state").textValue()).isEqualTo("done");
     assertThat(result.toString()).doesNotContain("12345678");
   }

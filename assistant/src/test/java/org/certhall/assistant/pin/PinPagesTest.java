@@ -30,13 +30,13 @@ class PinPagesTest {
         answers -> {
           done.incrementAndGet();
           return new String(answers.pin()).equals("wrong")
-              ? Outcome.again("口令不正确。")
+              ? Outcome.again("密码不正确。")
               : Outcome.done(Map.of("length", answers.newPin().length));
         });
   }
 
   private static Ask ask(Ask.Kind kind) {
-    return Ask.of(kind, "验证证书口令", "示范网厅", "https://hall.example")
+    return Ask.of(kind, "验证证书密码", "示范网厅", "https://hall.example")
         .about("证书", "张三")
         .under(new PinRule(8, 8, PinAlphabet.PRINTABLE));
   }
@@ -55,7 +55,7 @@ class PinPagesTest {
   @Test
   void whenShown_thenPurposeHallAndCertificateAreNamed() {
     assertThat(server.show(open(ask(Ask.Kind.PIN))).html())
-        .contains("验证证书口令", "示范网厅", "https://hall.example", "张三", "type=\"password\"")
+        .contains("验证证书密码", "示范网厅", "https://hall.example", "张三", "type=\"password\"")
         .doesNotContain("<script");
   }
 
@@ -103,7 +103,7 @@ class PinPagesTest {
     String id = open(ask(Ask.Kind.PIN));
     String first = form(server.show(id).html());
     PinPages.Shown again = post(id, first, "pin=wrong");
-    assertThat(again.html()).contains("口令不正确。");
+    assertThat(again.html()).contains("密码不正确。");
     assertThat(post(id, first, "pin=12345678").status()).isEqualTo(410);
     assertThat(post(id, form(again.html()), "pin=12345678").html()).contains("已完成");
   }

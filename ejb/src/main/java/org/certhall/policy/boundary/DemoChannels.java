@@ -70,10 +70,10 @@ public class DemoChannels {
             "电子认证服务协议",
             "Certification service agreement",
             """
-            一、您申请的是证书介质(UKey)密码重置服务,仅限证书持有者或其授权的经办人办理。
-            二、您应如实提交信息与材料,并对其真实性负责。
-            三、密码只在证书助手中输入,本服务厅不会向您索要密码。
-            四、密码重置后,请妥善保管 UKey 与新密码。""",
+            一、您申请的是证书介质（UKey）密码重置服务，仅限证书持有者或其授权的经办人办理。
+            二、您应如实提交信息与材料，并对其真实性负责。
+            三、密码只在证书助手中输入，本服务厅不会向您索要密码。
+            四、密码重置后，请妥善保管 UKey 与新密码。""",
             """
             1. You ask for a new PIN of a token. Only its holder or an authorised handler may.
             2. What you send in must be true.
@@ -85,9 +85,9 @@ public class DemoChannels {
             "个人信息保护政策",
             "Privacy policy",
             """
-            一、为核验身份,我们处理经办人的姓名、身份证号与手机号,并加密保存。
-            二、您上传的材料加密保存,仅供审核使用;工作人员的每次查看均有记录。
-            三、依照《电子签名法》,相关信息至少保存至证书失效后五年。
+            一、为核验身份，我们处理经办人的姓名、身份证号与手机号，并加密保存。
+            二、您上传的材料加密保存，仅供审核使用；工作人员的每次查看均有记录。
+            三、依照《电子签名法》，相关信息至少保存至证书失效后五年。
             四、您可以拨打服务热线查询、更正您的个人信息。""",
             """
             1. To verify the handler we process name, identity number and mobile, encrypted.

@@ -38,7 +38,7 @@ public class DemoTokenModels {
   @PostConstruct
   public void seed() {
     if (demo && tokens.models().isEmpty()) {
-      add(model(DEMO_TOKEN, "演示 UKey(软件)", TO_SIXTEEN).toldAs("CertHall demo token"), "88888888");
+      add(model(DEMO_TOKEN, "演示 UKey（软件）", TO_SIXTEEN).toldAs("CertHall demo token"), "88888888");
       add(
           model(PKCS11_TOKEN, "PKCS#11 UKey", TO_THIRTY_TWO).toldAs("SoftHSM project SoftHSM v2"),
           "12345678");

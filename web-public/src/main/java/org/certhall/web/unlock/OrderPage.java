@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.certhall.unlock.boundary.UnlockDesk;
+import org.certhall.unlock.boundary.UnlockOrderView;
 
 /** An order of one's own: where it stands, and calling it off. */
 @Named("orderPage")
@@ -34,9 +35,9 @@ public class OrderPage {
     };
   }
 
-  /** The colour of the state, beside its word. */
-  public String getTone() {
-    return switch (order.getView().state()) {
+  /** The colour of an order's state, beside its word. */
+  public String tone(UnlockOrderView view) {
+    return switch (view.state()) {
       case DRAFT, SUBMITTED, IN_REVIEW -> "waiting";
       case APPROVED, RELEASING -> "active";
       case COMPLETED -> "done";
