@@ -13,20 +13,12 @@ import java.util.ResourceBundle;
 @RequestScoped
 public class DeedWords {
 
+  static final String BUNDLE = "org.certhall.web.audit.Deeds";
+
   @Inject private FacesContext faces;
 
-  /** Of a deed with an object in its name, as {@code scan.seen.…}, what stands before it. */
   public String of(String deed) {
-    ResourceBundle words =
-        ResourceBundle.getBundle("org.certhall.web.audit.Deeds", faces.getViewRoot().getLocale());
-    String known = deed;
-    while (!words.containsKey(known)) {
-      int end = known.lastIndexOf('.');
-      if (end < 0) {
-        return deed;
-      }
-      known = known.substring(0, end);
-    }
-    return words.getString(known);
+    ResourceBundle words = ResourceBundle.getBundle(BUNDLE, faces.getViewRoot().getLocale());
+    return words.containsKey(deed) ? words.getString(deed) : deed;
   }
 }
