@@ -26,7 +26,8 @@
     function show(index) {
       state = { index: (index + tabs.length) % tabs.length, zoom: 1, turn: 0 };
       tabs.forEach(function (tab, i) { tab.setAttribute('aria-current', String(i === state.index)); });
-      image.src = tabs[state.index].dataset.scan;
+      /* Each time a scan is sent counts as a look at it. */
+      if (image.getAttribute('src') !== tabs[state.index].dataset.scan) { image.src = tabs[state.index].dataset.scan; }
       image.alt = tabs[state.index].textContent.trim();
       draw();
     }
