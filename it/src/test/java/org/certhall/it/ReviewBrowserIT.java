@@ -73,8 +73,10 @@ class ReviewBrowserIT {
       assertThat(row(reviewer, first)).isFocused();
       reviewer.keyboard().press("Enter");
       assertThat(reviewer.locator("h1")).containsText(first);
+      reviewer.waitForLoadState();
       reviewer.keyboard().press("c");
       assertThat(reviewer.locator("#state")).hasText("审核中");
+      reviewer.waitForLoadState();
       theScansTurn(reviewer);
       reviewer.keyboard().press("x");
       reviewer.keyboard().type("ab");

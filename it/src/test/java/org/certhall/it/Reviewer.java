@@ -24,6 +24,8 @@ final class Reviewer implements AutoCloseable {
   }
 
   void approve() {
+    // The keys are heard once the page's scripts have run, which is before its load event.
+    page.waitForLoadState();
     page.keyboard().press("a");
     assertThat(page.locator("h1")).hasText("审核队列");
   }
