@@ -26,7 +26,8 @@ class SettingsTest {
   private static final Pattern INJECTED =
       Pattern.compile(
           "@ConfigProperty\\(\\s*name = \"(certhall\\.[^\"]+)\"(?:,\\s*defaultValue = \"([^\"]*)\")?");
-  private static final Pattern READ = Pattern.compile("[sS]etting\\(\"(certhall\\.[^\"]+)\"\\)");
+  private static final Pattern READ =
+      Pattern.compile("(?:[sS]etting|getOptionalValue)\\(\"(certhall\\.[^\"]+)\"[,)]");
   private static final Pattern OF_THE_PLATFORM =
       Pattern.compile("\\$\\{MPCONFIG=(certhall\\.[a-z.-]+)(?::([^}]*))?\\}");
   private static final Pattern LISTED = Pattern.compile("`(certhall\\.[a-z.-]+)`");
