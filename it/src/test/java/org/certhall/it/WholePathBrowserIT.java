@@ -215,7 +215,7 @@ class WholePathBrowserIT {
             books.rows(
                 "SELECT serial FROM certificate c JOIN revocation_list l ON l.authority ="
                     + " c.authority WHERE l.crl_number = 1 AND l.this_update <= c.issued_at"
-                    + " AND c.authority = 'demo-issuing'"))
+                    + " AND c.authority = 'demo-issuing' AND c.profile = 'organisation-signature'"))
         .as("issued after the first list")
         .hasSize(6);
   }
