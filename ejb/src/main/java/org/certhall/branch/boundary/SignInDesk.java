@@ -67,12 +67,13 @@ public class SignInDesk {
     Optional<LoginName> name = LoginName.typed(typed.name());
     String counted = name.map(LoginName::text).orElse(bounded(typed.name()));
     Optional<Staff> known = name.flatMap(staff::find);
-    admit(counted, known.isPresent(), new ClientAddress(typed.address()));
+    ClientAddress address = new ClientAddress(typed.address());
+    admit(counted, known.isPresent(), address);
     if (!isRight(known, bounded(typed.password()))) {
       book.failed(counted, known.isPresent());
       throw Problem.of(ProblemType.SIGN_IN_FAILED);
     }
-    throttle.forget(counted);
+    throttle.wasRight(counted, address);
     book.succeeded(known.get().loginName());
     Staff colleague = known.get();
     return new SignedIn(

@@ -59,9 +59,19 @@ public class SignInThrottle {
     tries.merge("name " + name, new Tries(now, 1), Tries::plus);
   }
 
-  /** The try was right: it and those before it are forgotten for the name, not for the address. */
+  /** Tries with this name are forgotten. */
   public synchronized void forget(String name) {
     tries.remove("name " + name);
+  }
+
+  /**
+   * The try was right: it and those before it are forgotten for the name; for the address it alone,
+   * or a branch whose people sign in together in the morning would lock itself out, and who knows
+   * one password could try others for ever.
+   */
+  public synchronized void wasRight(String name, ClientAddress address) {
+    forget(name);
+    tries.computeIfPresent("from " + address.network(), (from, counted) -> counted.lessOne());
   }
 
   private Tries current(String key, Instant now) {
@@ -83,6 +93,10 @@ public class SignInThrottle {
   private record Tries(Instant since, int count) {
     Tries plus(Tries one) {
       return new Tries(since, count + one.count);
+    }
+
+    Tries lessOne() {
+      return count > 1 ? new Tries(since, count - 1) : null;
     }
   }
 }

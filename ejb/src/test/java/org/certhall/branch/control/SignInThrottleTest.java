@@ -62,7 +62,31 @@ class SignInThrottleTest {
   }
 
   @Test
-  void whenTryWasRight_thenTheNameIsForgottenButNotTheAddress() {
+  void whenABranchSignsInTogether_thenItIsNotLockedOut() {
+    for (int i = 0; i < 100; i++) {
+      tries(1, "clerk" + i, "192.0.2.1");
+      throttle.wasRight("clerk" + i, new ClientAddress("192.0.2.1"));
+    }
+
+    assertThatCode(() -> tries(1, "reviewer", "192.0.2.1")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whenTryWasRight_thenTheWrongOnesOfTheAddressStillCount() {
+    for (int i = 0; i < 29; i++) {
+      tries(1, "name" + i, "192.0.2.1");
+    }
+    for (int i = 0; i < 5; i++) {
+      tries(1, "clerk", "192.0.2.1");
+      throttle.wasRight("clerk", new ClientAddress("192.0.2.1"));
+    }
+    tries(1, "name29", "192.0.2.1");
+
+    assertRefused("another", "192.0.2.1");
+  }
+
+  @Test
+  void whenANameIsForgotten_thenTheAddressIsNot() {
     for (int i = 0; i < 30; i++) {
       tries(1, "clerk", "192.0.2.1");
       throttle.forget("clerk");
