@@ -35,7 +35,7 @@ public class StatusResponder extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!REQUEST.equals(request.getContentType())) {
+    if (!isRequest(request.getContentType())) {
       response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
       return;
     }
@@ -46,6 +46,11 @@ public class StatusResponder extends HttpServlet {
     }
     response.setHeader("Cache-Control", "no-store");
     send(desk.answer(body), response);
+  }
+
+  /** Whatever parameters follow the type. */
+  private static boolean isRequest(String contentType) {
+    return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(REQUEST);
   }
 
   @Override
