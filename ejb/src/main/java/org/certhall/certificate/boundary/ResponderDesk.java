@@ -7,6 +7,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
@@ -19,13 +21,16 @@ import org.certhall.certificate.control.ResponderStore;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ResponderDesk {
 
+  private static final Logger LOG = Logger.getLogger(ResponderDesk.class.getName());
+
   @EJB private FoundingDesk founding;
   @Inject private AuthorityStore authorities;
   @Inject private ResponderStore responders;
   @Inject private Clock clock;
 
   /**
-   * Gives each authority whose responder has lived half its life another.
+   * Gives each authority whose responder has lived half its life another. An authority that cannot
+   * sign keeps none of the others from it.
    *
    * @return how many were replaced
    */
@@ -37,8 +42,17 @@ public class ResponderDesk {
             .map(Authority::name)
             .filter(this::isDue)
             .toList();
-    due.forEach(founding::appointResponder);
-    return due.size();
+    return (int) due.stream().filter(this::isReplaced).count();
+  }
+
+  private boolean isReplaced(AuthorityName name) {
+    try {
+      founding.appointResponder(name);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "The responder of " + name + " could not be replaced", e);
+      return false;
+    }
   }
 
   private boolean isDue(AuthorityName name) {
