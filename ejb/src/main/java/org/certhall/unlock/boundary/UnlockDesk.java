@@ -11,6 +11,7 @@ import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.ClientAddress;
+import org.certhall.branch.control.NetworkLimit;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OwnedOrders;
 import org.certhall.order.control.OrderStore;
@@ -40,6 +41,9 @@ import org.certhall.unlock.control.UnlockRules;
 @Stateless
 public class UnlockDesk {
 
+  /** From one network in ten minutes: more is somebody who tries serial numbers. */
+  private static final int LOCATED_AT_MOST = 300;
+
   private final SecureRandom random = new SecureRandom();
 
   @Inject TokenLookup lookup;
@@ -51,6 +55,7 @@ public class UnlockDesk {
   @Inject OwnerProof proof;
   @Inject UnlockViews views;
   @Inject DraftLimit drafts;
+  @Inject NetworkLimit network;
   @Inject Origin origin;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -58,6 +63,7 @@ public class UnlockDesk {
   /** What can be done for the token; names are masked. */
   @Anyone
   public UnlockOffer locate(TokenPointer pointer) {
+    network.admit("token.locate", LOCATED_AT_MOST);
     LocatedToken there =
         lookup.inForce(pointer.token(), pointer.applicationName(), pointer.certificate());
     ChannelPolicy policy = policy(there);
