@@ -47,6 +47,22 @@ class StartIT {
   }
 
   @Test
+  void whenTheHallIsNoDemo_thenTheConsoleAnswersOnItsOwnNameAlone() throws Exception {
+    Map<String, String> real =
+        Map.of("CERTHALL_DEMO", "false", "CERTHALL_FIRST_ADMIN_PASSWORD", "First-admin-2026");
+    try (Hall hall = Hall.start(folder, real)) {
+      assertThat(get(hall.uri("/admin/branch/sign-in")).statusCode()).isEqualTo(200);
+      assertThat(get(byAddress(hall.uri("/admin/branch/sign-in"))).statusCode()).isEqualTo(404);
+      assertThat(get(byAddress(hall.uri("/"))).statusCode()).isEqualTo(200);
+      assertThat(hall.log()).contains("Hall ready").doesNotContain("demo log-ins");
+    }
+  }
+
+  private static URI byAddress(URI named) {
+    return URI.create(named.toString().replace("localhost", "127.0.0.1"));
+  }
+
+  @Test
   void whenPortIsTaken_thenOneLineAndNothingIsMade() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Hall.Ended ended =
