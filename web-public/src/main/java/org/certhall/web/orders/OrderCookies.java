@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.certhall.order.boundary.OrderKey;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** One cookie an order, so that several tokens are done one after another without mixing up. */
 @RequestScoped
@@ -19,6 +20,10 @@ public class OrderCookies {
   private static final int MOST = 20;
 
   @Inject private HttpServletRequest request;
+
+  @Inject
+  @ConfigProperty(name = "certhall.public.base-url", defaultValue = "http://localhost:8080")
+  private String baseUrl;
 
   /** The key that this browser holds for the number; without one it opens nothing. */
   public OrderKey key(String number) {
@@ -46,7 +51,8 @@ public class OrderCookies {
     Cookie cookie = new Cookie(PREFIX + key.number(), key.secret());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    cookie.setSecure(request.isSecure());
+    // Behind a proxy that ends TLS the request itself does not know.
+    cookie.setSecure(request.isSecure() || baseUrl.startsWith("https:"));
     cookie.setMaxAge(LASTS);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
