@@ -7,6 +7,8 @@
  *   <li>A key shall be on disk, readable by its owner alone, before anybody relies on it, and a
  *       wrong password or a damaged file shall be said in one line and nothing overwritten: {@code
  *       SoftwareKeyStoreTest}.
+ *   <li>A database shall be opened with the key store it was made with and no other, and none shall
+ *       be made in the place of one that is missing: {@code KeyStoreMarkTest}.
  *   <li>The same bytes signed twice by ECDSA shall give the same signature, so that what a crash
  *       broke off is not certified twice: {@code SoftwareKeyStoreTest}.
  *   <li>What is sealed for one purpose and row shall open for no other, and rows sealed under an

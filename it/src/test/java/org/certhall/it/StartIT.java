@@ -56,6 +56,20 @@ class StartIT {
       assertThat(get(byAddress(hall.uri("/"))).statusCode()).isEqualTo(200);
       assertThat(hall.log()).contains("Hall ready").doesNotContain("demo log-ins");
     }
+    assertNoOtherKeyStoreIsMade(real);
+  }
+
+  /**
+   * As when its volume is not mounted: the sealed values in the database would never open again.
+   */
+  private void assertNoOtherKeyStoreIsMade(Map<String, String> environment) throws IOException {
+    Path keys = folder.resolve("keystore.p12");
+    Files.move(keys, folder.resolve("elsewhere.p12"));
+    Hall.Ended ended =
+        Hall.runToEnd(environment, "--port", "" + Hall.freePort(), "--data", folder.toString());
+    assertThat(ended.status()).isEqualTo(1);
+    assertThat(ended.output()).contains("keystore.p12").contains("backup");
+    assertThat(keys).doesNotExist();
   }
 
   private static URI byAddress(URI named) {

@@ -3,6 +3,7 @@ package org.certhall.authority.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -35,6 +36,8 @@ public class HallKeys {
   @ConfigProperty(name = "certhall.keystore.password-file")
   private Optional<String> passwordFile;
 
+  @Inject private KeyStoreMark mark;
+
   private final SecureRandom random = new SecureRandom();
   private SoftwareKeyStore store;
 
@@ -43,9 +46,14 @@ public class HallKeys {
       Path file = path.map(Path::of).orElse(Path.of(data, "keystore.p12"));
       Path secret =
           passwordFile.map(Path::of).orElse(Path.of(data, "secrets", "keystore.password"));
-      store =
+      if (!Files.exists(file)) {
+        mark.mustBeNew(file.toString());
+      }
+      SoftwareKeyStore opened =
           new SoftwareKeyStore(
               file, new KeyStorePassword(file, random).find(password, secret), random);
+      mark.mustFit(file.toString(), new MasterKeyDigests(opened));
+      store = opened;
     }
     return store;
   }
