@@ -73,7 +73,7 @@ class HeapDumpBrowserIT {
       release.open(order);
       release.pair();
       release.begin(NEW_PIN);
-      release.is("done");
+      release.isDone();
     }
   }
 }
