@@ -3,8 +3,10 @@ package org.certhall.certificate.entity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPRequest;
@@ -58,6 +60,9 @@ public record StatusRequest(List<CertID> ids, Optional<ASN1OctetString> nonce) {
   private static CertID id(Request request) {
     demandNoneCritical(request.getSingleRequestExtensions());
     CertID id = request.getReqCert();
+    // No digest has parameters; kept answers are found by the whole id, so none may be invented.
+    ASN1Encodable parameters = id.getHashAlgorithm().getParameters();
+    demand(parameters == null || DERNull.INSTANCE.equals(parameters));
     // Read here, where what they throw is caught.
     demand(id.getHashAlgorithm().getAlgorithm() != null && id.getSerialNumber().getValue() != null);
     demand(id.getIssuerNameHash().getOctets() != null && id.getIssuerKeyHash().getOctets() != null);

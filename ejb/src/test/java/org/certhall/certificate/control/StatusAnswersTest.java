@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -210,6 +212,22 @@ class StatusAnswersTest {
   @Test
   void whenExtensionIsCritical_thenMalformed() throws Exception {
     assertThat(errorOf(withNonce(new byte[16], true))).isEqualTo(OCSPResp.MALFORMED_REQUEST);
+  }
+
+  /** Each would be an answer of its own, signed and kept: memory and time for whoever asks. */
+  @Test
+  void whenTheDigestHasParameters_thenMalformed() throws Exception {
+    CertID good = id(TestHall.ISSUING, leaf.serial()).toASN1Primitive();
+    CertID padded =
+        new CertID(
+            new AlgorithmIdentifier(
+                good.getHashAlgorithm().getAlgorithm(), new DEROctetString(new byte[9_000])),
+            good.getIssuerNameHash(),
+            good.getIssuerKeyHash(),
+            good.getSerialNumber());
+    byte[] request =
+        new OCSPReqBuilder().addRequest(new CertificateID(padded)).build().getEncoded();
+    assertThat(errorOf(request)).isEqualTo(OCSPResp.MALFORMED_REQUEST);
   }
 
   private int errorOf(byte[] request) throws IOException {
