@@ -1,13 +1,7 @@
 /**
- * Branches, staff, roles and who may do what.
+ * Branches and staff: who is calling, and which roles they hold.
  *
  * <ul>
- *   <li>Each operation of a desk shall have one decision about who may call it, and none shall be
- *       callable without ({@code RightsMatrixTest}, {@code DecisionTest}).
- *   <li>A role shall count at its branch only, unless it is held for the whole CA; it shall carry
- *       no right about the whole CA from there, nor lend another role its reach ({@code
- *       HeldRolesTest}); and each operation of a right that counts at a branch shall ask for the
- *       branch of the matter ({@code RightsMatrixTest}).
  *   <li>A role taken away and a lock shall count at once ({@code StaffTest}, {@code RolesIT}).
  *   <li>No person shall hold the role of jobs ({@code StaffTest}).
  *   <li>Nobody shall change their own roles or state, an administrator of a branch nothing beyond

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -43,6 +44,7 @@ final class HouseRules {
     Map<String, ArchRule> rules = new LinkedHashMap<>();
     rules.put("feature first", featureFirst());
     rules.put("no drawers for odds and ends", noDrawers());
+    rules.put("features depend one way", featuresDependOneWay());
     rules.put("rules do not know desks", controlKnowsNoBoundary());
     rules.put("entities know no rules", entityKnowsNoOther());
     rules.put("rules are plain Java", controlIsPlain());
@@ -79,6 +81,14 @@ final class HouseRules {
             "..manager..",
             "..helper..")
         .because("what has no feature has no owner (1)");
+  }
+
+  private static ArchRule featuresDependOneWay() {
+    return slices()
+        .assignedFrom(new Features())
+        .should()
+        .beFreeOfCycles()
+        .because("of two features that know each other neither can be understood alone (1)");
   }
 
   private static ArchRule controlKnowsNoBoundary() {

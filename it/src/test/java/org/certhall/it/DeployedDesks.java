@@ -18,7 +18,7 @@ import org.certhall.problem.Problem;
 /** Asks the desks of the deployed EAR, from inside the server, as somebody without any right. */
 final class DeployedDesks {
 
-  static final String MATRIX = "org/certhall/branch/rights-matrix.txt";
+  static final String MATRIX = "org/certhall/rights/rights-matrix.txt";
 
   private static final Pattern LINE =
       Pattern.compile("(\\w+)\\.(\\w+)\\.(\\w+)\\((.*)\\) \\| (\\w+) .*");

@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.audit.entity.TrailReport;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /** The auditor's desk, and the jobs that keep the trail sealed and checked. */
 @Stateless

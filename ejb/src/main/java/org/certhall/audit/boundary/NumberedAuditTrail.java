@@ -15,8 +15,7 @@ import org.certhall.audit.control.RowNumbers;
 import org.certhall.audit.control.RowStore;
 import org.certhall.audit.control.Writing;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.boundary.StaffCaller;
-import org.certhall.branch.control.Caller;
+import org.certhall.rights.control.Caller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -62,9 +61,7 @@ class NumberedAuditTrail implements AuditTrail {
   /** Nobody calling from nowhere is the hall itself, such as while it starts. */
   private String actor(String address) {
     String name = caller.name();
-    return name.equals(StaffCaller.PUBLIC) && address.equals(Origin.NOWHERE)
-        ? StaffCaller.SYSTEM
-        : name;
+    return name.equals(Caller.PUBLIC) && address.equals(Origin.NOWHERE) ? Caller.SYSTEM : name;
   }
 
   private record Completion(RowNumbers numbers, long number) implements Synchronization {

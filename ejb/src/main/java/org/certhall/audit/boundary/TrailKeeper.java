@@ -24,7 +24,7 @@ import org.certhall.audit.control.TrailCheck;
 import org.certhall.audit.entity.TrailReport;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
-import org.certhall.branch.control.Inside;
+import org.certhall.rights.control.Inside;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Holds this boot's chain of seals: opens it at start, closes it at stop. */

@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Anyone;
 import org.certhall.branch.control.BranchStore;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.BranchPlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
 
 /** Branches, as subscribers look for them and as the administrator keeps them. */
 @Stateless

@@ -3,18 +3,18 @@ package org.certhall.branch.boundary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.certhall.branch.control.BranchStore;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Reach;
-import org.certhall.branch.control.Right;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 
 /**
  * Whom an administrator may touch: never themselves, and an administrator of a branch nobody and

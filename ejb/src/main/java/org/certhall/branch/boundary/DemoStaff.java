@@ -11,13 +11,13 @@ import org.certhall.branch.control.BranchStore;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.BranchPlace;
-import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.PasswordHash;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Invented staff of an invented branch, one for each role; only in the demo. */

@@ -11,10 +11,10 @@ import java.util.logging.Logger;
 import org.certhall.branch.control.PasswordRule;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.StaffStore;
-import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets the first administrator into a hall that has no staff yet; never a second time. */

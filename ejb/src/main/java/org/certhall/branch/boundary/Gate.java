@@ -9,10 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Decision;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Decision;
 
 /**
  * Stands before every bean of the rules (default interceptor, {@code META-INF/ejb-jar.xml}) and
@@ -57,9 +57,7 @@ public class Gate {
     LOG.log(Level.WARNING, "{0} was refused {1}", new Object[] {caller.name(), asked});
     book.callRefused(caller.name(), asked);
     return Problem.of(
-        caller.name().equals(StaffCaller.PUBLIC)
-            ? ProblemType.NOT_SIGNED_IN
-            : ProblemType.NOT_ALLOWED);
+        caller.name().equals(Caller.PUBLIC) ? ProblemType.NOT_SIGNED_IN : ProblemType.NOT_ALLOWED);
   }
 
   private static Object inside(InvocationContext call) throws Exception {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.branch.control.BranchStore;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
+import org.certhall.rights.entity.BranchCode;
 
 @ApplicationScoped
 class JpaBranchStore implements BranchStore {

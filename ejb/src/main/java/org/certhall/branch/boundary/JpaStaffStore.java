@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
 import org.certhall.branch.entity.StaffState;
+import org.certhall.rights.entity.StaffRole;
 
 @ApplicationScoped
 class JpaStaffStore implements StaffStore {

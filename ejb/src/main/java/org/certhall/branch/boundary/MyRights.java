@@ -1,7 +1,7 @@
 package org.certhall.branch.boundary;
 
 import java.util.Set;
-import org.certhall.branch.control.Right;
+import org.certhall.rights.control.Right;
 
 /**
  * What the caller may do, for pages that hide what would be refused.

@@ -1,7 +1,7 @@
 package org.certhall.branch.boundary;
 
 import java.util.Set;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.StaffRole;
 
 /**
  * A colleague to be added.

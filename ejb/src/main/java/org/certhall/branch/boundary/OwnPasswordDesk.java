@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Anyone;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.PasswordRule;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.SignInThrottle;
@@ -15,6 +13,8 @@ import org.certhall.branch.entity.Staff;
 import org.certhall.branch.entity.StaffState;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Caller;
 
 /**
  * Where colleagues choose their own password. Anyone may ask, since whoever still has the password
@@ -76,7 +76,7 @@ public class OwnPasswordDesk {
   }
 
   private Staff me() {
-    if (caller.name().equals(StaffCaller.PUBLIC)) {
+    if (caller.name().equals(Caller.PUBLIC)) {
       throw Problem.of(ProblemType.NOT_SIGNED_IN);
     }
     return LoginName.typed(caller.name())

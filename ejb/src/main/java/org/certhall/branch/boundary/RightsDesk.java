@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.certhall.branch.control.Anyone;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Right;
 import org.certhall.branch.control.StaffStore;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Right;
 
 /**
  * Tells callers what they may do, by the predicate that also decides it. Anyone may ask: whoever

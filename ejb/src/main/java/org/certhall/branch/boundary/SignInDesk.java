@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.certhall.branch.control.Anyone;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.ClientAddress;
 import org.certhall.branch.control.Passwords;
 import org.certhall.branch.control.SignInThrottle;
@@ -17,6 +15,8 @@ import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Caller;
 
 /**
  * Where staff show who they are. A name that is nobody's, one that is locked and a wrong password

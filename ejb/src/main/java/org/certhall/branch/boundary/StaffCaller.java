@@ -9,33 +9,27 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.ExcludeDefaultInterceptors;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.HeldRoles;
-import org.certhall.branch.control.Reach;
-import org.certhall.branch.control.Right;
 import org.certhall.branch.control.StaffStore;
-import org.certhall.branch.entity.BranchCode;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.HeldRoles;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
 
 /**
  * The caller as the container has authenticated them, with the roles that stand in the database
  * now: a role taken away, or a colleague locked, counts from the next transaction.
  */
 @Stateless
-@DeclareRoles({StaffCaller.STAFF, StaffCaller.SYSTEM})
+@DeclareRoles({StaffCaller.STAFF, Caller.SYSTEM})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @ExcludeDefaultInterceptors
 public class StaffCaller implements Caller {
 
   /** The container's role of everybody who has signed in to the console. */
   public static final String STAFF = "staff";
-
-  /** The container's role and the name of jobs. */
-  public static final String SYSTEM = "system";
-
-  /** The name of everybody else. */
-  public static final String PUBLIC = "public";
 
   @Resource private SessionContext context;
   @Resource private TransactionSynchronizationRegistry transaction;

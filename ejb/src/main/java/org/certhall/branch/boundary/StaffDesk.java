@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.branch.control.SignInThrottle;
 import org.certhall.branch.control.StaffStore;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** The administrator's desk for staff. Nobody changes their own roles or state here. */
 @Stateless

@@ -3,11 +3,11 @@ package org.certhall.branch.boundary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
 import org.certhall.branch.entity.Staff;
-import org.certhall.branch.entity.StaffRole;
 import org.certhall.branch.entity.StaffState;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** A member of staff as the administrator sees them. */
 public record StaffView(

@@ -3,7 +3,7 @@ package org.certhall.branch.control;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
+import org.certhall.rights.entity.BranchCode;
 
 /** Where branches are kept. */
 public interface BranchStore {

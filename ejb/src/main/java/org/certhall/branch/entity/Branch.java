@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.certhall.rights.entity.BranchCode;
 
 /** 受理点: a place with a counter, where subscribers are served in person. */
 @Entity

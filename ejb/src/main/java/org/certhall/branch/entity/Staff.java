@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** A member of staff, the roles in their hands, and what opens the console to them. */
 @Entity

@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.CertifiedKey;
 import org.certhall.certificate.entity.SerialNumber;
+import org.certhall.rights.control.Inside;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
 /** Where other boundaries look certificates up; who asks them is their matter. */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.KeyAlgorithm;
-import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.CertificationRequest;
@@ -15,6 +14,7 @@ import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Wish;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Inside;
 
 /** Where other boundaries ask for certificates. What they ask for is checked again here. */
 @Stateless

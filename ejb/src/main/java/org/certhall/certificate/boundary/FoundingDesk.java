@@ -16,7 +16,6 @@ import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
-import org.certhall.branch.control.Inside;
 import org.certhall.certificate.control.AuthorityRequest;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.Publication;
@@ -26,6 +25,7 @@ import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.Wish;
+import org.certhall.rights.control.Inside;
 
 /**
  * Founds an authority in four steps, each a transaction of its own and each done but once: a key

@@ -10,15 +10,15 @@ import java.util.logging.Logger;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
-import org.certhall.branch.control.Anyone;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.database.control.Durability;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /** What everybody may fetch: the authorities, their certificates, their revocation lists. */
 @Stateless

@@ -12,9 +12,9 @@ import java.util.logging.Logger;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.ResponderStore;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /** Sees to it that each authority has somebody to answer for it. */
 @Stateless

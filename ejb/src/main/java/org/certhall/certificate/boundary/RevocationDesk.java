@@ -6,14 +6,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.control.Durability;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /**
  * Ends certificates. The revocation list that says so is out, and on disk, when an operation

@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.branch.control.Right;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.entity.Certificate;
@@ -16,6 +15,7 @@ import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Right;
 
 /** Revokes and publishes in one transaction, committed when an operation returns. */
 @ApplicationScoped

@@ -4,8 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.certhall.branch.control.Anyone;
 import org.certhall.certificate.control.StatusAnswers;
+import org.certhall.rights.control.Anyone;
 
 /** Where everybody asks what a certificate is worth at this moment. */
 @Stateless

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.certhall.branch.control.Anyone;
+import org.certhall.rights.control.Anyone;
 
 /** Tells whether the database answers. */
 @Stateless

@@ -14,8 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.certhall.branch.control.Inside;
 import org.certhall.database.control.Durability;
+import org.certhall.rights.control.Inside;
 
 /**
  * H2 syncs nothing by itself, not even with WRITE_DELAY=0: CHECKPOINT SYNC does. PostgreSQL syncs

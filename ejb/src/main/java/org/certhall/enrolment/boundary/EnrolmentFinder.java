@@ -2,13 +2,13 @@ package org.certhall.enrolment.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Right;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Right;
 
 /** Opens an enrolment to those who write tokens at its branch; to others it does not exist. */
 @Dependent

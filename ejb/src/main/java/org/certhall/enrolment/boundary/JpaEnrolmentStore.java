@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
-import org.certhall.branch.control.Reach;
 import org.certhall.database.boundary.SqlStates;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
@@ -15,6 +14,7 @@ import org.certhall.enrolment.entity.EnrolmentState;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Reach;
 import org.certhall.token.entity.TokenSerial;
 
 @ApplicationScoped

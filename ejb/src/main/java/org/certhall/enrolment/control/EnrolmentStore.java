@@ -2,9 +2,9 @@ package org.certhall.enrolment.control;
 
 import java.util.List;
 import java.util.Optional;
-import org.certhall.branch.control.Reach;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.order.entity.OrderNumber;
+import org.certhall.rights.control.Reach;
 import org.certhall.token.entity.TokenSerial;
 
 /** Enrolments. */

@@ -5,10 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import org.certhall.branch.control.Inside;
 import org.certhall.escrow.control.Invitations;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.rights.control.Inside;
 import org.certhall.token.entity.PinRule;
 
 /**

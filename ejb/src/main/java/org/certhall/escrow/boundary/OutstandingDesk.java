@@ -2,9 +2,9 @@ package org.certhall.escrow.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.certhall.branch.control.Inside;
 import org.certhall.escrow.control.Outstanding;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.rights.control.Inside;
 
 /**
  * For the features whose staff look after an order that does not end by itself. In the caller's

@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
-import org.certhall.branch.control.Anyone;
 import org.certhall.database.control.Durability;
 import org.certhall.escrow.control.Acknowledgement;
 import org.certhall.escrow.control.Ask;
@@ -20,6 +19,7 @@ import org.certhall.escrow.control.Receipts;
 import org.certhall.escrow.entity.AdministratorPin;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
 
 /**
  * Where a paired assistant asks for administrator PINs and tells what it did with them. It has no

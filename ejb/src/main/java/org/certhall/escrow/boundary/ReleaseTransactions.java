@@ -6,7 +6,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Inside;
 import org.certhall.escrow.control.Ask;
 import org.certhall.escrow.control.EscrowLog;
 import org.certhall.escrow.control.LogPlace;
@@ -16,6 +15,7 @@ import org.certhall.escrow.control.Receipts;
 import org.certhall.escrow.control.Releases;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Inside;
 
 /**
  * Each in a transaction of its own, committed when it returns: only then can it be made durable.

@@ -3,9 +3,9 @@ package org.certhall.notice.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.certhall.branch.control.Anyone;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The demo's telephone: in place of a carrier, it shows what would have been sent. */

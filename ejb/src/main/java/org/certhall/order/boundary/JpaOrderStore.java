@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.certhall.branch.control.Reach;
 import org.certhall.database.boundary.SqlStates;
 import org.certhall.order.control.OrderStore;
 import org.certhall.order.entity.Order;
@@ -19,6 +18,7 @@ import org.certhall.order.entity.OrderState;
 import org.certhall.order.entity.QueuePlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Reach;
 import org.certhall.token.entity.TokenSerial;
 
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.order.control.OrderStore;
 import org.certhall.order.entity.By;
 import org.certhall.order.entity.Order;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /** What must happen to orders by itself. */
 @Stateless

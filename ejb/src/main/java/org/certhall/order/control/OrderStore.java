@@ -3,10 +3,10 @@ package org.certhall.order.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.certhall.branch.control.Reach;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.QueuePlace;
+import org.certhall.rights.control.Reach;
 import org.certhall.token.entity.TokenSerial;
 
 /** Business orders. */

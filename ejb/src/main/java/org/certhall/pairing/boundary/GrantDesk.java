@@ -3,8 +3,8 @@ package org.certhall.pairing.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.certhall.branch.control.Inside;
 import org.certhall.pairing.entity.PairingDeskKind;
+import org.certhall.rights.control.Inside;
 
 /** Where other features get grants for operations on their orders. */
 @Stateless

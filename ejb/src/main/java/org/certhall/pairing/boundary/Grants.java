@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.certhall.authority.control.Digests;
-import org.certhall.branch.control.Caller;
 import org.certhall.branch.control.ClientAddress;
 import org.certhall.pairing.control.AssistantStatement;
 import org.certhall.pairing.control.GrantRule;
@@ -21,6 +20,7 @@ import org.certhall.pairing.entity.PairingOwner;
 import org.certhall.pairing.entity.Thumbprint;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Caller;
 
 /**
  * Issues grants: to pages beside an assistant that the hall knows, and that has just greeted this

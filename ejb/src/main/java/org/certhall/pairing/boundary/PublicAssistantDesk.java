@@ -3,9 +3,9 @@ package org.certhall.pairing.boundary;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.certhall.branch.control.Anyone;
 import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.pairing.entity.PairingOwner;
+import org.certhall.rights.control.Anyone;
 
 /** The channel for pages of the public hall. Whose ceremony it is, the web session says. */
 @Stateless

@@ -4,14 +4,14 @@ import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Right;
 import org.certhall.pairing.control.PairingStore;
 import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.pairing.entity.PairingOwner;
 import org.certhall.pairing.entity.PairingState;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Right;
 
 /** The channel for pages of the console, and the assistants that the hall knows. */
 @Stateless

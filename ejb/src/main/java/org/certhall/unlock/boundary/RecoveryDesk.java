@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Anyone;
 import org.certhall.identity.control.Verification;
 import org.certhall.identity.entity.ChallengePurpose;
 import org.certhall.order.boundary.OrderKey;
@@ -20,6 +19,7 @@ import org.certhall.order.entity.OwnerSecret;
 import org.certhall.order.entity.VerifiedHandler;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
 import org.certhall.subscriber.control.IdentitySeals;
 
 /** Opens an order from another computer: a code to the handler's verified mobile. */

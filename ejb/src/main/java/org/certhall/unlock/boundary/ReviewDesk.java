@@ -9,10 +9,6 @@ import org.certhall.attachment.boundary.ScanKeeper;
 import org.certhall.attachment.entity.DocumentKind;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Reach;
-import org.certhall.branch.control.Right;
 import org.certhall.escrow.boundary.OutstandingDesk;
 import org.certhall.notice.control.Notice;
 import org.certhall.notice.control.Outbox;
@@ -23,6 +19,10 @@ import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.QueuePlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.control.Right;
 
 /** Where reviewers take orders from the queue, look at them and decide. */
 @Stateless

@@ -3,7 +3,6 @@ package org.certhall.unlock.boundary;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.certhall.branch.control.Anyone;
 import org.certhall.escrow.boundary.EscrowDesk;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.order.boundary.OrderKey;
@@ -13,6 +12,7 @@ import org.certhall.pairing.boundary.GrantDesk;
 import org.certhall.pairing.boundary.Granted;
 import org.certhall.pairing.boundary.PageSession;
 import org.certhall.pairing.entity.PairingDeskKind;
+import org.certhall.rights.control.Anyone;
 
 /** Where the owner of an approved order begins the release. */
 @Stateless

@@ -9,20 +9,20 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.certhall.audit.control.AuditTrailFake;
-import org.certhall.branch.control.Anyone;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.HeldRoles;
-import org.certhall.branch.control.Inside;
 import org.certhall.branch.control.MovableClock;
-import org.certhall.branch.control.Needs;
-import org.certhall.branch.control.Reach;
 import org.certhall.branch.control.RefusalLimit;
-import org.certhall.branch.control.Right;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
-import org.certhall.branch.entity.StaffRole;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Anyone;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.HeldRoles;
+import org.certhall.rights.control.Inside;
+import org.certhall.rights.control.Needs;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -63,7 +63,7 @@ class GateTest {
 
   private static final AuditTrailFake AUDIT = new AuditTrailFake();
 
-  private final Gate ofThePublic = gate(StaffCaller.PUBLIC, HeldRoles.NONE);
+  private final Gate ofThePublic = gate(Caller.PUBLIC, HeldRoles.NONE);
   private final Gate ofAReviewer = gate("reviewer", holding(StaffRole.REVIEWER));
   private final Gate ofAnAuditor = gate("auditor", holding(StaffRole.AUDITOR));
 

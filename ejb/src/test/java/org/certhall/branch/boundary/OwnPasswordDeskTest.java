@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.certhall.audit.control.AuditTrailFake;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.CallerFake;
 import org.certhall.branch.control.MovableClock;
 import org.certhall.branch.control.OncePasswords;
 import org.certhall.branch.control.Passwords;
@@ -14,6 +12,8 @@ import org.certhall.branch.control.StaffStoreFake;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
 import org.certhall.problem.Problem;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.CallerFake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.certhall.audit.control.AuditTrailFake;
-import org.certhall.branch.control.CallerFake;
 import org.certhall.branch.control.MovableClock;
 import org.certhall.branch.control.OncePasswords;
 import org.certhall.branch.control.Passwords;
@@ -15,6 +14,7 @@ import org.certhall.branch.control.StaffStoreFake;
 import org.certhall.branch.entity.LoginName;
 import org.certhall.branch.entity.Staff;
 import org.certhall.problem.Problem;
+import org.certhall.rights.control.CallerFake;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.certhall.branch.entity.Branch;
-import org.certhall.branch.entity.BranchCode;
+import org.certhall.rights.entity.BranchCode;
 
 /** Branches in memory. */
 public class BranchStoreFake implements BranchStore {

@@ -3,12 +3,12 @@ package org.certhall.enrolment.boundary;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.PersistenceException;
-import org.certhall.branch.control.Reach;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.Medium;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Reach;
 import org.certhall.token.entity.ApplicationName;
 import org.certhall.token.entity.TokenSerial;
 import org.junit.jupiter.api.Test;

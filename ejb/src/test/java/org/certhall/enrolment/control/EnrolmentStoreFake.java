@@ -4,13 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.certhall.branch.control.Reach;
-import org.certhall.branch.entity.BranchCode;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentState;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.entity.BranchCode;
 import org.certhall.token.entity.TokenSerial;
 
 /** Enrolments in memory. */

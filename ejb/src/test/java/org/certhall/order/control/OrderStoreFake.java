@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.certhall.branch.control.Reach;
-import org.certhall.branch.entity.BranchCode;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.OrderState;
 import org.certhall.order.entity.QueuePlace;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.Reach;
+import org.certhall.rights.entity.BranchCode;
 import org.certhall.token.entity.TokenSerial;
 
 /** Orders in memory, one that holds a token, as the table has it. */

@@ -24,7 +24,6 @@ import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.authority.control.Digests;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
-import org.certhall.branch.control.CallerFake;
 import org.certhall.pairing.control.ComparisonCode;
 import org.certhall.pairing.control.PairingStoreFake;
 import org.certhall.pairing.control.TestAssistant;
@@ -32,6 +31,7 @@ import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.pairing.entity.PairingOwner;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
+import org.certhall.rights.control.CallerFake;
 import org.junit.jupiter.api.Test;
 
 class PairingTest {

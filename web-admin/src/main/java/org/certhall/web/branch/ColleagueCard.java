@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.certhall.branch.boundary.StaffDesk;
 import org.certhall.branch.boundary.StaffView;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** One colleague, opened beside the list: roles, state, password. */
 @Named("colleague")

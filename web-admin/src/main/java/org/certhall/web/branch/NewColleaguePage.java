@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.certhall.branch.boundary.NewColleague;
 import org.certhall.branch.boundary.StaffDesk;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** Adding a colleague with their first roles; the answer shows their first password. */
 @Named("newColleague")

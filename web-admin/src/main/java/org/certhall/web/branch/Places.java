@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.certhall.branch.boundary.BranchDesk;
 import org.certhall.branch.boundary.BranchView;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.StaffRole;
 
 /** Where a role can be held, and which roles people can hold. */
 @Named

@@ -1,4 +1,4 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Only other boundaries call the operation; no WAR and no job may. */
+/** Who is on the staff and holds this right may call the operation. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Inside {}
+public @interface Needs {
+  Right value();
+}

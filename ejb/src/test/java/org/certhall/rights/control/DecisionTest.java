@@ -1,10 +1,10 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.certhall.branch.entity.HeldRole;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.junit.jupiter.api.Test;
 
 class DecisionTest {

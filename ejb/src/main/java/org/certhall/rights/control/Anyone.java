@@ -1,4 +1,4 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,10 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Who is on the staff and holds this right may call the operation. */
+/** The operation is open to the internet: it checks ownership by what it is given. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Needs {
-  Right value();
-}
+public @interface Anyone {}

@@ -1,4 +1,4 @@
-package org.certhall.branch.boundary;
+package org.certhall.rights.boundary;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,13 +24,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.certhall.badly.boundary.BadDesk;
-import org.certhall.branch.control.Caller;
-import org.certhall.branch.control.Decision;
-import org.certhall.branch.control.HeldRoles;
-import org.certhall.branch.control.Right;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.control.Caller;
+import org.certhall.rights.control.Decision;
+import org.certhall.rights.control.HeldRoles;
+import org.certhall.rights.control.Right;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class RightsMatrixTest {
 
   private static final Path APPROVED =
-      Path.of("src/test/resources/org/certhall/branch/rights-matrix.txt");
+      Path.of("src/test/resources/org/certhall/rights/rights-matrix.txt");
   private static final Path ACTUAL = Path.of("target/rights-matrix.txt");
 
   private static final List<String> BEANS =

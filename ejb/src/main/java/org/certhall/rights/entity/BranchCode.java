@@ -1,4 +1,4 @@
-package org.certhall.branch.entity;
+package org.certhall.rights.entity;
 
 import java.util.regex.Pattern;
 import org.certhall.problem.Problem;

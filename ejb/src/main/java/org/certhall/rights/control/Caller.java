@@ -1,7 +1,13 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 /** Who is calling, as the container has authenticated them. */
 public interface Caller {
+
+  /** The container's role and the name of jobs, and the name of the hall itself. */
+  String SYSTEM = "system";
+
+  /** The name of everybody who has not signed in to the console. */
+  String PUBLIC = "public";
 
   /** The staff login name, {@code system} for a job, or {@code public}. */
   String name();

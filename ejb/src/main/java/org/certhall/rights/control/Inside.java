@@ -1,4 +1,4 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The operation is open to the internet: it checks ownership by what it is given. */
+/** Only other boundaries call the operation; no WAR and no job may. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface Anyone {}
+public @interface Inside {}

@@ -1,8 +1,8 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.util.Set;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
 
 /** A caller with the roles a test gives them. */
 public record CallerFake(String name, HeldRoles roles) implements Caller {

@@ -1,12 +1,12 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 import org.junit.jupiter.api.Test;
 
 class HeldRolesTest {

@@ -1,8 +1,8 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.certhall.branch.entity.BranchCode;
+import org.certhall.rights.entity.BranchCode;
 
 /**
  * Where one right of one caller counts.

@@ -1,4 +1,4 @@
-package org.certhall.branch.entity;
+package org.certhall.rights.entity;
 
 /** What a member of staff is entrusted with, at one branch or for the whole CA. */
 public enum StaffRole {

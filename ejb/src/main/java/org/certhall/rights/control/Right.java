@@ -1,16 +1,16 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
-import static org.certhall.branch.entity.StaffRole.ADMINISTRATOR;
-import static org.certhall.branch.entity.StaffRole.AUDITOR;
-import static org.certhall.branch.entity.StaffRole.CLERK;
-import static org.certhall.branch.entity.StaffRole.CUSTOMER_SERVICE;
-import static org.certhall.branch.entity.StaffRole.FINANCE;
-import static org.certhall.branch.entity.StaffRole.REVIEWER;
-import static org.certhall.branch.entity.StaffRole.SUPERVISOR;
-import static org.certhall.branch.entity.StaffRole.SYSTEM;
+import static org.certhall.rights.entity.StaffRole.ADMINISTRATOR;
+import static org.certhall.rights.entity.StaffRole.AUDITOR;
+import static org.certhall.rights.entity.StaffRole.CLERK;
+import static org.certhall.rights.entity.StaffRole.CUSTOMER_SERVICE;
+import static org.certhall.rights.entity.StaffRole.FINANCE;
+import static org.certhall.rights.entity.StaffRole.REVIEWER;
+import static org.certhall.rights.entity.StaffRole.SUPERVISOR;
+import static org.certhall.rights.entity.StaffRole.SYSTEM;
 
 import java.util.Set;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.StaffRole;
 
 /**
  * Everything staff can be allowed to do, and the roles that may: the whole rights matrix. A right

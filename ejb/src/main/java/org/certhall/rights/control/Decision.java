@@ -1,4 +1,4 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package org.certhall.branch.control;
+package org.certhall.rights.control;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.certhall.branch.entity.BranchCode;
-import org.certhall.branch.entity.HeldRole;
-import org.certhall.branch.entity.StaffRole;
+import org.certhall.rights.entity.BranchCode;
+import org.certhall.rights.entity.HeldRole;
+import org.certhall.rights.entity.StaffRole;
 
 /**
  * All roles of one caller, and the one predicate of who may what: the boundary asks it, and so does
