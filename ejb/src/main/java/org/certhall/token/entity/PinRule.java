@@ -26,10 +26,4 @@ public record PinRule(int shortest, int longest, PinAlphabet alphabet) {
         Math.min(longest, other.longest),
         alphabet.narrower(other.alphabet));
   }
-
-  public boolean accepts(CharSequence pin) {
-    return pin.length() >= shortest
-        && pin.length() <= longest
-        && pin.chars().allMatch(c -> alphabet.has((char) c));
-  }
 }
