@@ -6,6 +6,7 @@
  *   <li>A number with check digits shall be refused when one digit is wrong or two neighbours are
  *       swapped: {@code SocialCreditCodeTest}, {@code OrganisationCodeTest}, {@code
  *       ResidentIdTest}.
+ *   <li>A registration shall name every wrong field at once: {@code RegistrationTest}.
  *   <li>Identity numbers and mobile numbers shall never show in a log or a message: their {@code
  *       toString} is masked: {@code ResidentIdTest}, {@code MobileNumberTest}.
  *   <li>Identity numbers shall lie sealed in the database and be found by their whole value alone:

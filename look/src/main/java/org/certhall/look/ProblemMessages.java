@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,16 +54,23 @@ final class ProblemMessages extends ExceptionHandlerWrapper {
   }
 
   private static void tell(FacesContext faces, Problem problem) {
-    String words = ProblemWords.of(problem, ReadingCookies.locale(request(faces)));
+    Locale locale = ReadingCookies.locale(request(faces));
     if (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-      request(faces).setAttribute(ErrorPage.WORDS, words);
+      request(faces).setAttribute(ErrorPage.WORDS, ProblemWords.of(problem, locale));
       send(faces, problem.type().status());
       return;
     }
-    String beside = clientId(faces, problem.field());
-    faces.addMessage(beside, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+    tell(faces, problem, locale);
+    problem.others().forEach(other -> tell(faces, other, locale));
     faces.validationFailed();
     faces.renderResponse();
+  }
+
+  private static void tell(FacesContext faces, Problem problem, Locale locale) {
+    String words = ProblemWords.of(problem, locale);
+    faces.addMessage(
+        clientId(faces, problem.field()),
+        new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
   }
 
   private static void incident(FacesContext faces, Throwable thrown) {

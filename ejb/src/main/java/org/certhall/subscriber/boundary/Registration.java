@@ -3,7 +3,9 @@ package org.certhall.subscriber.boundary;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.function.Supplier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.problem.Problem;
@@ -29,45 +31,99 @@ class Registration {
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
-  /** The id of the new subscriber. */
+  /**
+   * The id of the new subscriber.
+   *
+   * @param branchCode null where none is chosen yet
+   * @throws Problem of every field that is wrong, so that all are mended at once
+   */
   String register(OrganisationForm form, String branchCode) {
-    OrganisationName name = new OrganisationName(form.organisationName());
-    SocialCreditCode code = new SocialCreditCode(form.creditCode());
-    if (subscribers.findByCreditCode(code).isPresent()) {
-      throw Problem.of(ProblemType.SUBSCRIBER_KNOWN).at("creditCode");
-    }
+    Wrong wrong = new Wrong();
+    wrong.read("branch", branchCode, Function.identity());
+    Typed typed = Typed.of(form, wrong);
+    mustBeNew(typed.code(), wrong);
+    wrong.mustBeNone();
     String id = Subscriber.newId();
     Subscriber organisation =
-        Subscriber.organisation(id, name, code, legal(form, id))
+        Subscriber.organisation(id, typed.name(), typed.code(), legal(typed, id))
             .registeredAt(branchCode, clock.instant());
-    Handler handler = handler(form, organisation);
     subscribers.add(organisation);
-    subscribers.add(handler);
-    audit.record(AuditEvent.of("subscriber.registered", id).with("creditCode", code.value()));
+    subscribers.add(handler(typed, organisation));
+    audit.record(
+        AuditEvent.of("subscriber.registered", id).with("creditCode", typed.code().value()));
     return id;
   }
 
-  private LegalRepresentative legal(OrganisationForm form, String id) {
-    PersonName name = beside("legalName", () -> new PersonName(form.legalName()));
-    ResidentId number = beside("legalResidentId", () -> new ResidentId(form.legalResidentId()));
-    return new LegalRepresentative(name, seals.seal(number, id));
+  private void mustBeNew(SocialCreditCode code, Wrong wrong) {
+    if (code != null && subscribers.findByCreditCode(code).isPresent()) {
+      wrong.add(Problem.of(ProblemType.SUBSCRIBER_KNOWN).at("creditCode"));
+    }
   }
 
-  private Handler handler(OrganisationForm form, Subscriber organisation) {
+  private LegalRepresentative legal(Typed typed, String id) {
+    return new LegalRepresentative(typed.legalName(), seals.seal(typed.legalResidentId(), id));
+  }
+
+  private Handler handler(Typed typed, Subscriber organisation) {
     String id = Subscriber.newId();
-    PersonName name = beside("handlerName", () -> new PersonName(form.handlerName()));
-    ResidentId number = beside("handlerResidentId", () -> new ResidentId(form.handlerResidentId()));
-    MobileNumber mobile = beside("handlerMobile", () -> new MobileNumber(form.handlerMobile()));
-    EmailAddress email = beside("handlerEmail", () -> new EmailAddress(form.handlerEmail()));
-    return new Handler(id, organisation, name, seals.seal(number, id), seals.seal(mobile, id))
-        .writingFrom(email);
+    return new Handler(
+            id,
+            organisation,
+            typed.handlerName(),
+            seals.seal(typed.handlerResidentId(), id),
+            seals.seal(typed.handlerMobile(), id))
+        .writingFrom(typed.handlerEmail());
   }
 
-  private static <T> T beside(String field, Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (Problem wrong) {
-      throw wrong.at(field);
+  /** What the clerk typed, as values; null where it is none. */
+  private record Typed(
+      OrganisationName name,
+      SocialCreditCode code,
+      PersonName legalName,
+      ResidentId legalResidentId,
+      PersonName handlerName,
+      ResidentId handlerResidentId,
+      MobileNumber handlerMobile,
+      EmailAddress handlerEmail) {
+
+    static Typed of(OrganisationForm form, Wrong wrong) {
+      return new Typed(
+          wrong.read("organisationName", form.organisationName(), OrganisationName::new),
+          wrong.read("creditCode", form.creditCode(), SocialCreditCode::new),
+          wrong.read("legalName", form.legalName(), PersonName::new),
+          wrong.read("legalResidentId", form.legalResidentId(), ResidentId::new),
+          wrong.read("handlerName", form.handlerName(), PersonName::new),
+          wrong.read("handlerResidentId", form.handlerResidentId(), ResidentId::new),
+          wrong.read("handlerMobile", form.handlerMobile(), MobileNumber::new),
+          wrong.read("handlerEmail", form.handlerEmail(), EmailAddress::new));
+    }
+  }
+
+  /** The fields that are wrong, in the order of the form. */
+  private static final class Wrong {
+    private final List<Problem> problems = new ArrayList<>();
+
+    <T> T read(String field, String typed, Function<String, T> value) {
+      if (typed == null || typed.isBlank()) {
+        add(Problem.of(ProblemType.REQUIRED).at(field));
+        return null;
+      }
+      try {
+        return value.apply(typed);
+      } catch (Problem wrong) {
+        add(wrong.at(field));
+        return null;
+      }
+    }
+
+    void add(Problem problem) {
+      problems.add(problem);
+    }
+
+    void mustBeNone() {
+      if (!problems.isEmpty()) {
+        throw Problem.together(problems);
+      }
     }
   }
 }

@@ -44,11 +44,8 @@ public class SubscriberDesk {
   @Needs(Right.REGISTER_SUBSCRIBER)
   public String registerByClerk(OrganisationForm form, String branchCode) {
     List<String> mine = branches().stream().map(BranchView::code).toList();
-    if (branchCode == null && mine.size() != 1) {
-      throw Problem.of(ProblemType.REQUIRED).at("branch");
-    }
-    String branch = branchCode == null ? mine.get(0) : branchCode;
-    if (!mine.contains(branch)) {
+    String branch = branchCode == null && mine.size() == 1 ? mine.get(0) : branchCode;
+    if (branch != null && !mine.contains(branch)) {
       throw Problem.of(ProblemType.NOT_ALLOWED).at("branch");
     }
     return registration.register(form, branch);

@@ -72,6 +72,44 @@ class RegistrationTest {
     assertThat(audit.events).isEmpty();
   }
 
+  @Test
+  void whenSeveralFieldsAreWrong_thenEachIsNamedInTheOrderOfTheForm() {
+    OrganisationForm form =
+        new OrganisationForm(
+            " ", "91990101MA00YH017X", "李明远", NUMBER, "张", NUMBER, "1380001", "nowhere");
+    assertThatThrownBy(() -> registration.register(form, null))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.type()).isEqualTo(ProblemType.REQUIRED);
+              assertThat(problem.field()).isEqualTo("branch");
+              assertThat(problem.others())
+                  .extracting(Problem::field)
+                  .containsExactly(
+                      "organisationName",
+                      "creditCode",
+                      "handlerName",
+                      "handlerMobile",
+                      "handlerEmail");
+              assertThat(problem.others().get(0).type()).isEqualTo(ProblemType.REQUIRED);
+            });
+    assertThat(audit.events).isEmpty();
+  }
+
+  @Test
+  void whenAKnownCodeStandsBesideAWrongNumber_thenBothAreNamed() {
+    registration.register(form("张晓岚", NUMBER), "YUNHAI-01");
+    assertThatThrownBy(() -> registration.register(form("张晓岚", "1"), "YUNHAI-01"))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> {
+              assertThat(problem.field()).isEqualTo("handlerResidentId");
+              assertThat(problem.others())
+                  .extracting(Problem::type)
+                  .containsExactly(ProblemType.SUBSCRIBER_KNOWN);
+            });
+  }
+
   private static OrganisationForm form(String handler, String number) {
     return new OrganisationForm(
         "云海晴川信息科技有限公司", CODE, "李明远", NUMBER, handler, number, "13800010001", "zhang@example.cn");
