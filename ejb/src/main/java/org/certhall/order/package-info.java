@@ -14,7 +14,8 @@
  *       only a keyed digest is kept: {@code UnlockDeskTest}.
  *   <li>An order whose owner lets the time go by shall be closed and give its token free, by a job:
  *       {@code OrderStoreTest}, {@code OrderExpiryTest} of the scheduler.
- *   <li>Of two reviewers at once one shall win and the other be told: {@code OrderStoreTest}.
+ *   <li>Of two reviewers at once one shall win and the other be told who: {@code OrderStoreTest},
+ *       {@code ReviewDeskTest}.
  * </ul>
  *
  * <p>What an unlock or another errand asks for may not enter; nor may PINs of any kind.

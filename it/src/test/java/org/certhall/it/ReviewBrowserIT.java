@@ -57,6 +57,26 @@ class ReviewBrowserIT {
   }
 
   @Test
+  void whenItWasDecidedInAnotherWindowMeanwhile_thenThePageSaysSo() {
+    try (Applicant owner = new Applicant(hall, screen, Screen.DESK);
+        Reviewer reviewer = new Reviewer(hall, screen)) {
+      String number = owner.apply("YH20260002", "李若水", "990102199311050055", "13800010025");
+      Page late = reviewer.take(number).page.context().newPage();
+      late.navigate(hall.uri("/admin/order/review.xhtml?order=" + number).toString());
+      reviewer.page.bringToFront();
+      reviewer.approve();
+
+      late.locator("form[id='refuse'] input[type=text]").first().fill("公章不清晰");
+      late.click("[id='refuse:reject']");
+
+      assertThat(late.locator("#messages")).containsText("该订单已由 reviewer 审核完毕");
+      assertThat(late.locator("#state")).hasText("已通过");
+      assertThat(late.locator("form[id='refuse']")).hasCount(0);
+      owner.callOff(number);
+    }
+  }
+
+  @Test
   void whenTheKeysAreUsed_thenTheQueueIsWalkedAndTheScansAreTurned() {
     try (Applicant owner = new Applicant(hall, screen, Screen.DESK);
         Staff staff = new Staff(hall, screen, "reviewer")) {
@@ -160,6 +180,29 @@ class ReviewBrowserIT {
       register(clerk, "914403001922038217");
       assertThat(clerk.locator(".field-error").first()).containsText("校验位");
     }
+  }
+
+  @Test
+  void whenSeveralFieldsAreWrong_thenEachIsToldBesideItsField() {
+    try (Staff staff = new Staff(hall, screen, "clerk")) {
+      Page clerk = staff.page;
+      clerk.navigate(hall.uri("/admin/subscriber/register.xhtml").toString());
+      fill(clerk, "organisationName", "云海新登记测试公司");
+      fill(clerk, "creditCode", "914403001922038217");
+      fill(clerk, "handlerMobile", "1380001");
+      clerk.locator("[id='register:go']").click();
+
+      assertThat(clerk.locator(".field-error")).hasCount(7);
+      assertThat(beside(clerk, "creditCode")).containsText("校验位");
+      assertThat(beside(clerk, "handlerMobile")).containsText("11 位");
+      assertThat(beside(clerk, "legalName")).containsText("必须填写");
+      assertThat(beside(clerk, "organisationName")).hasCount(0);
+      assertThat(clerk.locator("[id='register:organisationName']")).hasValue("云海新登记测试公司");
+    }
+  }
+
+  private static Locator beside(Page clerk, String field) {
+    return clerk.locator(".field:has([id='register:" + field + "']) .field-error");
   }
 
   private static void register(Page clerk, String creditCode) {

@@ -154,6 +154,7 @@ public class Order {
 
   /** A reviewer opens it; a colleague's claim stands for a while. */
   public void claim(By by) {
+    mustBeUndecided();
     if (state == OrderState.IN_REVIEW) {
       review().mustNotBeWithAnother(by);
     }
@@ -245,10 +246,19 @@ public class Order {
   }
 
   private void mustBeClaimedBy(By by) {
+    mustBeUndecided();
     if (state != OrderState.IN_REVIEW) {
       throw Problem.of(ProblemType.ORDER_NOT_CLAIMED);
     }
     review().mustBeWith(by);
+  }
+
+  /** Whoever comes too late is told who was faster. */
+  private void mustBeUndecided() {
+    boolean decided = state == OrderState.APPROVED || state == OrderState.REJECTED;
+    if (decided && review().decidedBy().isPresent()) {
+      throw Problem.of(ProblemType.ORDER_DECIDED, review().decidedBy().get());
+    }
   }
 
   /** JPA leaves out what has nothing in it yet. */

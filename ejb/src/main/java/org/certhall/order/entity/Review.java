@@ -61,6 +61,10 @@ class Review {
     return Optional.ofNullable(claimedBy);
   }
 
+  Optional<String> decidedBy() {
+    return Optional.ofNullable(decidedBy);
+  }
+
   Optional<Instant> decidedAt() {
     return Optional.ofNullable(decidedAt);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.certhall.unlock.boundary.UnlockDeskTest.is;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.certhall.attachment.entity.DocumentKind;
@@ -16,6 +17,7 @@ import org.certhall.order.boundary.OrderReleaseDesk;
 import org.certhall.order.boundary.ReleasableOrder;
 import org.certhall.order.entity.OrderNumber;
 import org.certhall.order.entity.OrderState;
+import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.rights.control.HeldRoles;
 import org.certhall.rights.entity.BranchCode;
@@ -88,6 +90,31 @@ class ReviewDeskTest {
         .satisfies(is(ProblemType.ORDER_CLAIMED));
     assertThatThrownBy(() -> counter.run(() -> counter.review().approveByReviewer(key.number())))
         .satisfies(is(ProblemType.ORDER_NOT_CLAIMED));
+  }
+
+  @Test
+  void whenAColleagueHasDecidedMeanwhile_thenThatAndWhoIsTold() {
+    OrderKey key = counter.submitted();
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.staff = "colleague";
+    counter.later(Duration.ofMinutes(31));
+    counter.run(() -> counter.review().claimByReviewer(key.number()));
+    counter.run(() -> counter.review().approveByReviewer(key.number()));
+    counter.staff = "reviewer";
+    for (Runnable late :
+        List.<Runnable>of(
+            () -> counter.review().approveByReviewer(key.number()),
+            () ->
+                counter
+                    .review()
+                    .rejectByReviewer(key.number(), Map.of(DocumentKind.APPLICATION_FORM, "x")),
+            () -> counter.review().putBackByReviewer(key.number()),
+            () -> counter.review().claimByReviewer(key.number()))) {
+      assertThatThrownBy(() -> counter.run(late))
+          .satisfies(is(ProblemType.ORDER_DECIDED))
+          .isInstanceOfSatisfying(
+              Problem.class, told -> assertThat(told.arguments()).containsExactly("colleague"));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.order.entity.OrderState;
 import org.certhall.unlock.boundary.ReviewDesk;
 import org.certhall.unlock.boundary.ReviewView;
 
@@ -38,6 +40,28 @@ public class ReviewPage {
   /** Before the page is shown. */
   public void load() {
     getView();
+  }
+
+  /** Whether it waits for whoever looks at it. */
+  public boolean isClaimable() {
+    OrderState state = getView().state();
+    boolean waits = state == OrderState.SUBMITTED || state == OrderState.IN_REVIEW;
+    return pressed("take") || (waits && !getView().claimedByMe());
+  }
+
+  /** Whether whoever looks at it has it in hand. */
+  public boolean isDecidable() {
+    return pressed("decide") || pressed("refuse") || getView().claimedByMe();
+  }
+
+  /**
+   * A form of a page that is older than a colleague's decision counts as pressed, so that the desk
+   * refuses it in words; what is shown again is as it stands now.
+   */
+  private boolean pressed(String form) {
+    return faces.isPostback()
+        && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+        && faces.getExternalContext().getRequestParameterMap().containsKey(form);
   }
 
   public void claim() throws IOException {
