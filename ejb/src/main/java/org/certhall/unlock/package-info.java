@@ -15,6 +15,7 @@
  *       UnlockFormDeskTest}.
  *   <li>A reviewer shall decide only at the own branch and only what they have claimed: {@code
  *       ReviewDeskTest}.
+ *   <li>What a review promises shall end within working hours: {@code PromiseTest}.
  *   <li>Whoever has not proved to be the subscriber shall see masked names: {@code UnlockDeskTest}.
  * </ul>
  *

@@ -14,6 +14,7 @@ import org.certhall.policy.entity.Channel;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.policy.entity.ImageType;
 import org.certhall.policy.entity.UnlockWay;
+import org.certhall.policy.entity.WorkingHours;
 import org.certhall.token.entity.ChannelCode;
 import org.certhall.token.entity.PinAlphabet;
 import org.certhall.token.entity.PinRule;
@@ -58,7 +59,15 @@ public class DemoChannels {
     channels.add(channel);
     ChannelTerms terms =
         new ChannelTerms(
-            pin, types, 2 << 20, Set.of(UnlockWay.MANUAL_REVIEW), "400-000-8510", 3, 3, 5);
+            pin,
+            types,
+            2 << 20,
+            Set.of(UnlockWay.MANUAL_REVIEW),
+            "400-000-8510",
+            3,
+            WorkingHours.OF_OFFICE,
+            3,
+            5);
     book.save(channel, terms, agreements());
   }
 

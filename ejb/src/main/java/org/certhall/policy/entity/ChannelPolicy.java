@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +46,12 @@ public class ChannelPolicy {
   @Column(name = "working_days")
   private int workingDays;
 
+  @Column(name = "works_from")
+  private String worksFrom;
+
+  @Column(name = "works_until")
+  private String worksUntil;
+
   @Column(name = "releases_per_order")
   private int releasesPerOrder;
 
@@ -64,6 +71,8 @@ public class ChannelPolicy {
     this.unlockWays = joined(terms.unlockWays());
     this.hotline = terms.hotline();
     this.workingDays = terms.workingDays();
+    this.worksFrom = terms.workingHours().from().toString();
+    this.worksUntil = terms.workingHours().until().toString();
     this.releasesPerOrder = terms.releasesPerOrder();
     this.releasesPerTokenDay = terms.releasesPerTokenDay();
   }
@@ -92,6 +101,7 @@ public class ChannelPolicy {
         parsed(unlockWays, UnlockWay::valueOf),
         hotline,
         workingDays,
+        new WorkingHours(LocalTime.parse(worksFrom), LocalTime.parse(worksUntil)),
         releasesPerOrder,
         releasesPerTokenDay);
   }

@@ -10,6 +10,7 @@ import org.certhall.token.entity.PinRule;
  *
  * @param imageBytes the largest file taken as a scan
  * @param workingDays promised for a manual review
+ * @param workingHours within which that promise ends
  * @param releasesPerOrder how often an administrator PIN may be released for one order
  */
 public record ChannelTerms(
@@ -19,6 +20,7 @@ public record ChannelTerms(
     Set<UnlockWay> unlockWays,
     String hotline,
     int workingDays,
+    WorkingHours workingHours,
     int releasesPerOrder,
     int releasesPerTokenDay) {
 
@@ -31,6 +33,7 @@ public record ChannelTerms(
     require(imageBytes > 0 && imageBytes <= MOST_IMAGE_BYTES, "imageBytes");
     require(hotline != null && !hotline.isBlank() && hotline.length() <= 32, "hotline");
     require(workingDays > 0, "workingDays");
+    require(workingHours != null, "workingHours");
     require(releasesPerOrder > 0, "releasesPerOrder");
     require(releasesPerTokenDay > 0, "releasesPerTokenDay");
   }

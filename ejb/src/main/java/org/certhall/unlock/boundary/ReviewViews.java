@@ -13,6 +13,7 @@ import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderState;
 import org.certhall.order.entity.VerifiedHandler;
 import org.certhall.policy.control.ChannelStore;
+import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.subscriber.control.IdentitySeals;
 import org.certhall.subscriber.entity.EmailAddress;
 import org.certhall.subscriber.entity.ResidentId;
@@ -86,8 +87,8 @@ class ReviewViews {
   }
 
   private Instant dueAt(Order order) {
-    int days = channels.policy(order.policyId()).terms().workingDays();
-    return order.submittedAt().map(at -> Promise.dueAt(at, days)).orElse(null);
+    ChannelTerms terms = channels.policy(order.policyId()).terms();
+    return order.submittedAt().map(at -> Promise.dueAt(at, terms)).orElse(null);
   }
 
   private static List<HistoryLine> history(Order order) {

@@ -48,7 +48,7 @@ class UnlockViews {
         order.email().map(EmailAddress::masked).orElse(null),
         order.createdAt(),
         order.submittedAt().orElse(null),
-        order.submittedAt().map(at -> Promise.dueAt(at, terms.workingDays())).orElse(null),
+        order.submittedAt().map(at -> Promise.dueAt(at, terms)).orElse(null),
         order.reviewedAt().orElse(null),
         order.expiresAt(),
         scans.documents(order.number().value()),

@@ -17,6 +17,7 @@ import org.certhall.authority.control.SealerFake;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.policy.entity.ImageType;
 import org.certhall.policy.entity.UnlockWay;
+import org.certhall.policy.entity.WorkingHours;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.token.entity.PinAlphabet;
@@ -35,6 +36,7 @@ class ScanKeeperTest {
           Set.of(UnlockWay.MANUAL_REVIEW),
           "400",
           3,
+          WorkingHours.OF_OFFICE,
           3,
           5);
 

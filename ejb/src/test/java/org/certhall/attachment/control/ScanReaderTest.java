@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.policy.entity.ImageType;
 import org.certhall.policy.entity.UnlockWay;
+import org.certhall.policy.entity.WorkingHours;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.token.entity.PinAlphabet;
@@ -127,6 +128,7 @@ class ScanReaderTest {
         Set.of(UnlockWay.MANUAL_REVIEW),
         "400-000-8510",
         3,
+        WorkingHours.OF_OFFICE,
         3,
         5);
   }

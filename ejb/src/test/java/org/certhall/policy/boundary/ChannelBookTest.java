@@ -17,6 +17,7 @@ import org.certhall.policy.entity.ChannelPolicy;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.policy.entity.ImageType;
 import org.certhall.policy.entity.UnlockWay;
+import org.certhall.policy.entity.WorkingHours;
 import org.certhall.problem.Problem;
 import org.certhall.token.control.TokenStoreFake;
 import org.certhall.token.entity.ChannelCode;
@@ -81,6 +82,14 @@ class ChannelBookTest {
 
   private static ChannelTerms terms(PinRule pin) {
     return new ChannelTerms(
-        pin, Set.of(ImageType.JPEG), 1 << 20, Set.of(UnlockWay.MANUAL_REVIEW), "400", 3, 3, 5);
+        pin,
+        Set.of(ImageType.JPEG),
+        1 << 20,
+        Set.of(UnlockWay.MANUAL_REVIEW),
+        "400",
+        3,
+        WorkingHours.OF_OFFICE,
+        3,
+        5);
   }
 }
