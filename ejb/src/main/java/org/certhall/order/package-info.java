@@ -8,6 +8,8 @@
  *       {@code OrderStoreTest}.
  *   <li>An order shall not be cancelled while a release is offered or a write has begun: {@code
  *       OrderTest}.
+ *   <li>An order shall be called off by staff only as its owner has agreed, and the owner read how
+ *       and why: {@code CounterOrderDeskTest}, {@code ReviewBrowserIT}.
  *   <li>An unlock that no release can finish shall be given up by a supervisor, with the reason,
  *       and give its token free: {@code OrderTest}, {@code ReviewDeskTest}.
  *   <li>An order number alone shall show nothing; its owner holds a secret of 128 bits of which

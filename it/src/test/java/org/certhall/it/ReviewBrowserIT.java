@@ -161,6 +161,37 @@ class ReviewBrowserIT {
   }
 
   @Test
+  void whenAnOwnerAgreesByTelephone_thenAClerkCallsTheOrderOffAndTheOwnerReadsWhy() {
+    try (Applicant owner = new Applicant(hall, screen, Screen.DESK);
+        Staff staff = new Staff(hall, screen, "clerk")) {
+      String number = owner.apply("YH20260002", "李若水", "990102199311050055", "13800010026");
+      Page clerk = staff.page;
+      staff.open("/order/find");
+      clerk.fill("#words", "YH20260002");
+      clerk.click("#find");
+      clerk.click("#found a");
+      assertThat(clerk.locator("h1")).containsText(number);
+      assertThat(clerk.locator(".stage")).hasCount(0);
+      clerk.click("[id='consent:cancel']");
+      assertThat(clerk.locator("#consent .field-error")).containsText("必须填写");
+      assertThat(clerk.locator("#state")).hasText("待审核");
+
+      clerk.selectOption("[id='consent:way']", "PHONE");
+      clerk.fill("[id='consent:remark']", "经办人来电，改到柜台办理 <b>");
+      clerk.click("[id='consent:cancel']");
+
+      assertThat(clerk.locator("#state")).hasText("已取消");
+      assertThat(clerk.locator(".data .history")).containsText("电话同意");
+      assertThat(clerk.locator("form[id='consent']")).hasCount(0);
+      owner.open("/orders/order.xhtml?order=" + number);
+      assertThat(owner.page.locator("#state")).hasText("已取消");
+      assertThat(owner.page.locator(".history")).containsText("经您电话同意办理：经办人来电，改到柜台办理 <b>");
+      assertThat(owner.page.locator(".history")).not().containsText("clerk");
+      assertThat(owner.complaints).isEmpty();
+    }
+  }
+
+  @Test
   void whenAClerkAsksForTheQueue_thenItIsRefused() {
     try (Staff staff = new Staff(hall, screen, "clerk")) {
       Page clerk = staff.page;

@@ -206,10 +206,21 @@ public class Order {
   }
 
   public void cancel(By by, String why) {
+    mustBeCancellable();
+    close(OrderState.CANCELLED, by, why);
+  }
+
+  /** By staff, as the owner has told them to; how and what was said stays in the history. */
+  public void cancelWithConsent(By by, ConsentWay way, String remark) {
+    mustBeCancellable();
+    close(OrderState.CANCELLED, by, remark);
+    steps.set(steps.size() - 1, steps.get(steps.size() - 1).consented(way));
+  }
+
+  private void mustBeCancellable() {
     if (!state.isCancellable()) {
       throw Problem.of(ProblemType.ORDER_NOT_CANCELLABLE);
     }
-    close(OrderState.CANCELLED, by, why);
   }
 
   /**

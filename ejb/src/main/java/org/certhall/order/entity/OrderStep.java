@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One line of an order's history. */
 @Embeddable
@@ -25,6 +26,9 @@ public class OrderStep {
 
   private String note;
 
+  @Enumerated(EnumType.STRING)
+  private ConsentWay consent;
+
   protected OrderStep() {}
 
   OrderStep(By by, OrderState from, OrderState to, String note) {
@@ -33,6 +37,12 @@ public class OrderStep {
     this.from = from;
     this.to = to;
     this.note = note;
+  }
+
+  OrderStep consented(ConsentWay way) {
+    OrderStep step = new OrderStep(new By(who, happenedAt), from, to, note);
+    step.consent = way;
+    return step;
   }
 
   public Instant happenedAt() {
@@ -53,5 +63,10 @@ public class OrderStep {
 
   public String note() {
     return note;
+  }
+
+  /** How the owner agreed to what staff did here. */
+  public Optional<ConsentWay> consent() {
+    return Optional.ofNullable(consent);
   }
 }

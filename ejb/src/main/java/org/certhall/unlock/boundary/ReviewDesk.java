@@ -109,14 +109,6 @@ public class ReviewDesk {
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
-  /** At the counter, the owner has agreed in writing. */
-  @Needs(Right.CANCEL_ORDER_WITH_CONSENT)
-  public void cancelByClerkWithConsent(String orderNumber, String consent) {
-    Order order = find(orderNumber, Right.CANCEL_ORDER_WITH_CONSENT);
-    order.cancel(by(), note(consent, "consent"));
-    done("order.cancelled", order);
-  }
-
   /**
    * An order that no release can finish any more gives its token free: its offers are used up, its
    * certificate is not in force, or nobody comes back to it.
@@ -130,7 +122,7 @@ public class ReviewDesk {
     done("order.given-up", order);
   }
 
-  private static String note(String written, String field) {
+  static String note(String written, String field) {
     if (written == null || written.isBlank()) {
       throw Problem.of(ProblemType.REQUIRED).at(field);
     }

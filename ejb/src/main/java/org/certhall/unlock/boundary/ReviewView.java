@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.order.entity.ConsentWay;
 import org.certhall.order.entity.OrderState;
 
 /**
@@ -12,6 +13,7 @@ import org.certhall.order.entity.OrderState;
  * @param rotationDue whether the token's administrator PIN is known to more than who set it
  * @param handlerOnRecord if not, the application form must name the handler
  * @param claimedByMe whether this reviewer may decide now
+ * @param cancellable whether it can be called off as its owner wishes
  */
 public record ReviewView(
     String number,
@@ -37,8 +39,14 @@ public record ReviewView(
     Map<DocumentKind, String> rejections,
     List<HistoryLine> history,
     String claimedBy,
-    boolean claimedByMe) {
+    boolean claimedByMe,
+    boolean cancellable) {
 
-  /** One line of the history, with who did it. */
-  public record HistoryLine(Instant when, String who, OrderState state, String note) {}
+  /**
+   * One line of the history, with who did it.
+   *
+   * @param consent how the owner agreed to it; null where staff did not ask
+   */
+  public record HistoryLine(
+      Instant when, String who, OrderState state, String note, ConsentWay consent) {}
 }

@@ -75,7 +75,8 @@ class ReviewViews {
         history(order),
         order.claimedBy().orElse(null),
         order.state() == OrderState.IN_REVIEW
-            && order.claimedBy().filter(reviewer::equals).isPresent());
+            && order.claimedBy().filter(reviewer::equals).isPresent(),
+        order.state().isCancellable());
   }
 
   static TokenPlace place(Order order) {
@@ -93,7 +94,14 @@ class ReviewViews {
 
   private static List<HistoryLine> history(Order order) {
     return order.steps().stream()
-        .map(step -> new HistoryLine(step.happenedAt(), step.who(), step.to(), step.note()))
+        .map(
+            step ->
+                new HistoryLine(
+                    step.happenedAt(),
+                    step.who(),
+                    step.to(),
+                    step.note(),
+                    step.consent().orElse(null)))
         .toList();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.order.entity.ConsentWay;
 import org.certhall.order.entity.OrderState;
 
 /**
@@ -41,6 +42,17 @@ public record UnlockOrderView(
     return state.isCancellable();
   }
 
-  /** One line of the history, without the names of staff. */
-  public record StepView(Instant when, OrderState state) {}
+  /**
+   * One line of the history, without the names of staff.
+   *
+   * @param consent what staff did as the owner had told them to; null for every other step
+   */
+  public record StepView(Instant when, OrderState state, Consent consent) {}
+
+  /**
+   * How the owner agreed, at which branch, and what its staff wrote down.
+   *
+   * @param branch its name
+   */
+  public record Consent(ConsentWay way, String branch, String remark) {}
 }

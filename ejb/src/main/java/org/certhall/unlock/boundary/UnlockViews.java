@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.certhall.attachment.boundary.ScanKeeper;
+import org.certhall.branch.control.BranchStore;
+import org.certhall.branch.entity.Branch;
 import org.certhall.order.entity.Order;
 import org.certhall.order.entity.OrderState;
+import org.certhall.order.entity.OrderStep;
 import org.certhall.order.entity.VerifiedHandler;
 import org.certhall.policy.control.ChannelStore;
 import org.certhall.policy.entity.ChannelTerms;
+import org.certhall.rights.entity.BranchCode;
 import org.certhall.subscriber.control.IdentitySeals;
 import org.certhall.subscriber.control.SubscriberStore;
 import org.certhall.subscriber.entity.EmailAddress;
@@ -18,6 +22,7 @@ import org.certhall.subscriber.entity.Subscriber;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenModel;
+import org.certhall.unlock.boundary.UnlockOrderView.Consent;
 import org.certhall.unlock.boundary.UnlockOrderView.StepView;
 import org.certhall.unlock.control.Promise;
 
@@ -30,6 +35,7 @@ class UnlockViews {
   @Inject TokenStore tokens;
   @Inject ScanKeeper scans;
   @Inject IdentitySeals seals;
+  @Inject BranchStore branches;
 
   UnlockOrderView view(Order order) {
     Subscriber subscriber = subscriber(order);
@@ -82,10 +88,20 @@ class UnlockViews {
     };
   }
 
-  private static List<StepView> steps(Order order) {
+  private List<StepView> steps(Order order) {
     return order.steps().stream()
         .filter(step -> step.to() != OrderState.RELEASING || step.from() != OrderState.RELEASING)
-        .map(step -> new StepView(step.happenedAt(), step.to()))
+        .map(step -> new StepView(step.happenedAt(), step.to(), consent(order, step)))
         .toList();
+  }
+
+  private Consent consent(Order order, OrderStep step) {
+    return step.consent()
+        .map(way -> new Consent(way, branchName(order.branchCode()), step.note()))
+        .orElse(null);
+  }
+
+  private String branchName(String code) {
+    return branches.find(new BranchCode(code)).map(Branch::name).orElse(code);
   }
 }

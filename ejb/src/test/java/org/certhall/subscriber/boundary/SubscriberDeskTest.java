@@ -37,7 +37,6 @@ class SubscriberDeskTest {
 
   @BeforeEach
   void open() {
-    counter.wiring.with(BranchStore.class, "org.certhall.branch.boundary.JpaBranchStore");
     counter.run(
         () -> {
           counter.wiring.get(BranchStore.class).add(branch(HERE));

@@ -31,6 +31,7 @@ import org.certhall.authority.control.FixedMasterKeys;
 import org.certhall.authority.control.MasterKeyDigests;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
+import org.certhall.branch.control.BranchStore;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.MemoryDatabase;
 import org.certhall.escrow.control.EscrowStore;
@@ -95,6 +96,7 @@ public final class Counter implements AutoCloseable {
             IssuedCertificates.class,
             serial -> Optional.ofNullable(certificates.get(serial.toString())))
         .with(TokenStore.class, "org.certhall.token.boundary.JpaTokenStore")
+        .with(BranchStore.class, "org.certhall.branch.boundary.JpaBranchStore")
         .with(ChannelStore.class, "org.certhall.policy.boundary.JpaChannelStore")
         .with(SubscriberStore.class, "org.certhall.subscriber.boundary.JpaSubscriberStore")
         .with(AttachmentStore.class, "org.certhall.attachment.boundary.JpaAttachmentStore")

@@ -20,6 +20,7 @@ public class Desks {
           new Desk(
               "counter",
               List.of(
+                  new Place("/order/find", "SEE_ORDER"),
                   new Place("/subscriber/index", "SEE_SUBSCRIBER"),
                   new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),

@@ -12,7 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.certhall.attachment.entity.DocumentKind;
+import org.certhall.order.entity.ConsentWay;
 import org.certhall.order.entity.OrderState;
+import org.certhall.unlock.boundary.CounterOrderDesk;
 import org.certhall.unlock.boundary.ReviewDesk;
 import org.certhall.unlock.boundary.ReviewView;
 
@@ -22,6 +24,7 @@ import org.certhall.unlock.boundary.ReviewView;
 public class ReviewPage {
 
   @Inject private ReviewDesk desk;
+  @Inject private CounterOrderDesk counter;
   @Inject private ReviewWords words;
   @Inject private FacesContext faces;
 
@@ -30,6 +33,8 @@ public class ReviewPage {
   private List<Paper> papers;
   private String identityNumber;
   private String reason;
+  private ConsentWay way;
+  private String remark;
 
   /** Known from the first phase on: what is shown decides which buttons count. */
   @PostConstruct
@@ -52,6 +57,10 @@ public class ReviewPage {
   /** Whether whoever looks at it has it in hand. */
   public boolean isDecidable() {
     return pressed("decide") || pressed("refuse") || getView().claimedByMe();
+  }
+
+  public boolean isConsentable() {
+    return pressed("consent") || getView().cancellable();
   }
 
   /**
@@ -77,6 +86,12 @@ public class ReviewPage {
   public void approve() throws IOException {
     desk.approveByReviewer(number);
     to("/order/queue.xhtml");
+  }
+
+  /** As the owner has told this branch to. */
+  public void cancelWithConsent() throws IOException {
+    counter.cancelByClerkWithConsent(number, way, remark);
+    to("/order/review.xhtml?order=" + number);
   }
 
   /** An unlock that cannot be finished any more. */
@@ -177,6 +192,22 @@ public class ReviewPage {
 
   public void setReason(String reason) {
     this.reason = reason;
+  }
+
+  public ConsentWay getWay() {
+    return way;
+  }
+
+  public void setWay(ConsentWay way) {
+    this.way = way;
+  }
+
+  public String getRemark() {
+    return remark;
+  }
+
+  public void setRemark(String remark) {
+    this.remark = remark;
   }
 
   public String getNumber() {
