@@ -17,6 +17,8 @@ public enum ProblemType {
   MALFORMED(400),
   REQUIRED(422),
   TOO_LONG(422),
+  CONTROL_CHARACTERS(400),
+  FORM_DAMAGED(400),
   STALE(409),
   BUSY(503),
   // Subscriber

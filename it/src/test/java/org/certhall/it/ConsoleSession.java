@@ -60,6 +60,14 @@ final class ConsoleSession {
     return send(HttpRequest.newBuilder(address(path)).GET());
   }
 
+  /** As the script of a page calls. */
+  HttpResponse<String> post(String path, String json) {
+    return send(
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json)));
+  }
+
   /** Opens the page and presses the button of its form. */
   HttpResponse<String> press(String path, String form, String button, Map<String, String> typed) {
     String page = get(path).body();

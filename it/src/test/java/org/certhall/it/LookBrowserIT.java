@@ -151,24 +151,37 @@ class LookBrowserIT {
     assertThat(answer.body()).contains("没有找到这个页面").doesNotContain("Exception", "Payara");
   }
 
-  @Test
-  void whenTheServerFails_thenThePageShowsTheNumberThatStandsInTheLog() throws Exception {
-    HttpResponse<String> answer =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(hall.uri("/unlock/index.xhtml"))
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    // What no page of ours sends: a form with a state, sent as one without.
-                    .POST(BodyPublishers.ofString("token=token&jakarta.faces.ViewState=stateless"))
-                    .build(),
-                BodyHandlers.ofString());
-    String number = answer.headers().firstValue("X-Request-Id").orElseThrow();
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jakarta.faces.ViewState=stateless",
+        "jakarta.faces.ViewState=",
+        "jakarta.faces.ViewState=%27",
+        "jakarta.faces.ViewState=12345",
+        "jakarta.faces.ViewState=rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA%3D%3D",
+        "jakarta.faces.ViewState=1:2&primefaces.nonce=%22%3E%3Cscript%3E",
+        "jakarta.faces.ViewState=1:2&primefaces.nonce=abc"
+      })
+  void whenTheStateOfAFormIsForgedOrDamaged_thenThePageSaysWhatToDo(String forged)
+      throws Exception {
+    for (String path : List.of("/unlock/index.xhtml", "/admin/branch/sign-in.xhtml")) {
+      HttpResponse<String> answer = post(path, "token=token&" + forged);
 
-    assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body())
-        .contains("系统出现意外错误", number, "400-000-8510")
-        .doesNotContain("Exception", "\tat ", "    at ");
-    assertThat(hall.log()).contains("incident " + number + " at /unlock/index.xhtml");
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body())
+          .contains("页面的数据已损坏", "请返回上一页并刷新")
+          .doesNotContain("事件编号", "Exception", "script>\"");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1:2", "-1:-2", "99999999999999999999:1"})
+  void whenTheStateOfAFormIsOfNoSession_thenThePageIsOpenedAgain(String state) throws Exception {
+    HttpResponse<String> answer =
+        post("/unlock/index.xhtml", "token=token&jakarta.faces.ViewState=" + state);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("页面打开的时间过长");
   }
 
   @Test
@@ -218,6 +231,17 @@ class LookBrowserIT {
         .contains("Path=/admin")
         .containsIgnoringCase("HttpOnly")
         .containsIgnoringCase("SameSite=Strict");
+  }
+
+  private static HttpResponse<String> post(String path, String form)
+      throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(hall.uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build(),
+            BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

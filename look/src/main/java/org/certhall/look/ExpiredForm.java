@@ -28,15 +28,22 @@ final class ExpiredForm {
   static void reopen(FacesContext faces, String view) {
     UIViewRoot root = build(faces, view);
     giveNonce(faces, root);
-    root.visitTree(
-        VisitContext.createVisitContext(faces),
-        (context, component) -> {
-          keep(faces, component);
-          return VisitResult.ACCEPT;
-        });
+    keep(faces);
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_WARN, Words.of(faces, "expired"), null));
     faces.renderResponse();
+  }
+
+  /** What was typed stands in the fields of the view again. */
+  static void keep(FacesContext faces) {
+    faces
+        .getViewRoot()
+        .visitTree(
+            VisitContext.createVisitContext(faces),
+            (context, component) -> {
+              keep(faces, component);
+              return VisitResult.ACCEPT;
+            });
   }
 
   private static UIViewRoot build(FacesContext faces, String view) {
@@ -60,7 +67,7 @@ final class ExpiredForm {
     faces.getExternalContext().getRequestMap().put(PageRequest.NONCE, nonce);
   }
 
-  /** What was typed stands in its field again; a password is typed anew. */
+  /** A password is typed anew. */
   private static void keep(FacesContext faces, UIComponent component) {
     if (component instanceof EditableValueHolder field
         && !(component instanceof HtmlInputSecret)

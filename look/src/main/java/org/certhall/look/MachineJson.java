@@ -14,12 +14,13 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.certhall.problem.PlainText;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
 /**
  * JSON from callers nobody vouches for: at most 64 KB, one object, each name known and given once.
- * What does not fit is {@link ProblemType#MALFORMED}.
+ * What does not fit is {@link ProblemType#MALFORMED}; a text must be {@link PlainText}.
  */
 public final class MachineJson {
 
@@ -76,22 +77,25 @@ public final class MachineJson {
 
   /** The text of this name, which must be there. */
   public String text(String name) {
-    return text(object.get(name));
+    return text(name, object.get(name));
   }
 
   /** The list of texts of this name, which must be there. */
   public List<String> texts(String name) {
     if (object.get(name) instanceof JsonArray list && list.size() <= MAX_LIST) {
-      return list.stream().map(MachineJson::text).toList();
+      return list.stream().map(one -> text(name, one)).toList();
     }
     throw malformed();
   }
 
-  private static String text(JsonValue value) {
-    if (value instanceof JsonString text && text.getString().length() <= MAX_TEXT) {
-      return text.getString();
+  private static String text(String name, JsonValue value) {
+    if (!(value instanceof JsonString text) || text.getString().length() > MAX_TEXT) {
+      throw malformed();
     }
-    throw malformed();
+    if (!PlainText.isLines(text.getString())) {
+      throw Problem.of(ProblemType.CONTROL_CHARACTERS).at(name);
+    }
+    return text.getString();
   }
 
   private static Problem malformed() {

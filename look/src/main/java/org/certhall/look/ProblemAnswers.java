@@ -1,8 +1,7 @@
 package org.certhall.look;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.JsonbException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.certhall.problem.Problem;
@@ -23,9 +21,7 @@ import org.certhall.problem.ProblemType;
 public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
-  private static final String MEDIA_TYPE = "application/problem+json";
   private static final int RETRY_AFTER_SECONDS = 5;
-  private static final String TYPE = "urn:certhall:problem:";
 
   @Context private HttpServletRequest request;
 
@@ -47,17 +43,11 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
         Level.SEVERE,
         thrown,
         () -> "incident " + RequestId.of(request) + " at " + request.getRequestURI());
-    return answer(500, body(TYPE + "incident", 500, Words.of(locale(), "incident.what")));
+    return answer(500, document().ofIncident());
   }
 
   private Response refusal(Problem problem) {
-    int status = problem.type().status();
-    String detail = ProblemWords.of(problem, locale());
-    JsonObjectBuilder body = body(TYPE + problem.type().slug(), status, detail);
-    if (problem.field() != null) {
-      body.add("field", problem.field());
-    }
-    Response answer = answer(status, body);
+    Response answer = answer(problem.type().status(), document().of(problem));
     return problem.type() == ProblemType.BUSY
         ? Response.fromResponse(answer).header("Retry-After", RETRY_AFTER_SECONDS).build()
         : answer;
@@ -65,23 +55,14 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
   private Response plain(int status) {
     Response.Status known = Response.Status.fromStatusCode(status);
-    return answer(
-        status, body("about:blank", status, known == null ? "" : known.getReasonPhrase()));
+    return answer(status, document().of(status, known == null ? "" : known.getReasonPhrase()));
   }
 
-  private JsonObjectBuilder body(String type, int status, String detail) {
-    return Json.createObjectBuilder()
-        .add("type", type)
-        .add("status", status)
-        .add("detail", detail)
-        .add("instance", "urn:certhall:request:" + RequestId.of(request));
+  private ProblemDocument document() {
+    return new ProblemDocument(request);
   }
 
-  private static Response answer(int status, JsonObjectBuilder body) {
-    return Response.status(status).type(MEDIA_TYPE).entity(body.build().toString()).build();
-  }
-
-  private Locale locale() {
-    return ReadingCookies.locale(request);
+  private static Response answer(int status, JsonObject body) {
+    return Response.status(status).type(ProblemDocument.MEDIA_TYPE).entity(body.toString()).build();
   }
 }

@@ -28,7 +28,7 @@ class JpaReleaseStore implements ReleaseStore {
 
   @Override
   public Optional<Release> find(String id) {
-    return Optional.ofNullable(em.find(Release.class, id));
+    return Release.isId(id) ? Optional.ofNullable(em.find(Release.class, id)) : Optional.empty();
   }
 
   @Override

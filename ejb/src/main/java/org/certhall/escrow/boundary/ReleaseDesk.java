@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.regex.Pattern;
 import org.certhall.database.control.Durability;
 import org.certhall.escrow.control.Acknowledgement;
 import org.certhall.escrow.control.Ask;
@@ -17,6 +16,7 @@ import org.certhall.escrow.control.OfferSealer;
 import org.certhall.escrow.control.PinEscrow;
 import org.certhall.escrow.control.Receipts;
 import org.certhall.escrow.entity.AdministratorPin;
+import org.certhall.escrow.entity.Release;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.rights.control.Anyone;
@@ -30,9 +30,6 @@ import org.certhall.rights.control.Anyone;
 public class ReleaseDesk {
 
   private static final int LONGEST_BODY = 4096;
-
-  /** As this hall makes them; nothing else is signed back. */
-  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   private ReleaseTransactions transactions;
   private AskReader asks;
@@ -137,7 +134,7 @@ public class ReleaseDesk {
     byte[] seal = bytes(mac);
     if (!transactions.isKnown(release)) {
       door.turnAway();
-      if (!ID.matcher(String.valueOf(release)).matches()) {
+      if (!Release.isId(release)) {
         throw Problem.of(ProblemType.RELEASE_UNKNOWN);
       }
       return new Acknowledged(acknowledgement.ofUnknown(release, bytes));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.certhall.problem.PlainText;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -41,7 +42,9 @@ final class Claims {
   }
 
   String text(String name) {
-    if (values.get(name) instanceof String text && text.length() <= LONGEST_TEXT) {
+    if (values.get(name) instanceof String text
+        && text.length() <= LONGEST_TEXT
+        && PlainText.isLine(text)) {
       return text;
     }
     throw malformed(name);

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Both administrator PINs of one place given to one assistant, for one order. */
 @Entity
@@ -20,6 +21,8 @@ public class Release {
 
   /** After so long a second computer may begin, whatever became of the first. */
   public static final Duration OTHERS_WAIT = Duration.ofMinutes(10);
+
+  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
 
   @Id private String id;
 
@@ -77,6 +80,11 @@ public class Release {
   private long version;
 
   protected Release() {}
+
+  /** Whether it is of the form that this hall gives to its releases. */
+  public static boolean isId(String text) {
+    return text != null && ID.matcher(text).matches();
+  }
 
   /** For an occasion at a place. */
   public static Release at(String id, Purpose purpose, String orderNumber, TokenPlace place) {

@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.text.ParseException;
 import java.util.Map;
 import org.certhall.pairing.entity.Thumbprint;
+import org.certhall.problem.PlainText;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -75,7 +76,9 @@ public final class AssistantStatement {
 
   /** The claim, if it is a text of sensible length. */
   public String text(String name) {
-    if (claims.get(name) instanceof String text && text.length() <= MAX_CLAIM) {
+    if (claims.get(name) instanceof String text
+        && text.length() <= MAX_CLAIM
+        && PlainText.isLine(text)) {
       return text;
     }
     throw malformed();

@@ -63,6 +63,15 @@ class AssistantStatementTest {
   }
 
   @Test
+  void whenAClaimHoldsControlCharacters_thenItIsNotRead() {
+    AssistantStatement said =
+        AssistantStatement.read(
+            assistant.say("certhall-hello+jwt", Map.of("nonce", "n\u0000")), "certhall-hello+jwt");
+
+    assertThatThrownBy(() -> said.text("nonce")).isInstanceOf(Problem.class);
+  }
+
+  @Test
   void whenNothing_thenRefused() {
     refused(null);
   }
