@@ -11,8 +11,9 @@ import java.util.Collections;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Puts the caller's address in the place of the nearest proxy's, before anything asks for it: for
- * the audit trail, the throttles and the limits.
+ * Puts the caller's address in the place of the nearest proxy's, and the scheme of the caller's
+ * connection in the place of the proxy's, before anything asks for them: for the audit trail, the
+ * throttles and the limits, the session's cookie and every address that an answer leads to.
  */
 public class CallerAddress extends HttpFilter {
 
@@ -20,6 +21,9 @@ public class CallerAddress extends HttpFilter {
   static final String ATTRIBUTE = "certhall.caller-address";
 
   private static final long serialVersionUID = 1L;
+
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
 
   private transient Proxies proxies;
 
@@ -50,7 +54,18 @@ public class CallerAddress extends HttpFilter {
     boolean secure =
         proxies.isSecure(peer, Collections.list(request.getHeaders("X-Forwarded-Proto")));
     request.setAttribute(ATTRIBUTE, caller);
-    on.doFilter(new Forwarded(request, caller, secure || request.isSecure()), response);
+    if (secure) {
+      ContainerRequest.setSecure(request);
+    }
+    Forwarded forwarded = new Forwarded(request, caller, secure || request.isSecure());
+    on.doFilter(forwarded, new RedirectByCaller(forwarded, response));
+  }
+
+  /** Scheme, host and port as an address begins with them. */
+  static String ofHost(HttpServletRequest request) {
+    int port = request.getServerPort();
+    String host = request.getScheme() + "://" + request.getServerName();
+    return port == (request.isSecure() ? HTTPS : HTTP) ? host : host + ":" + port;
   }
 
   /** A request as the caller made it. */
@@ -83,6 +98,18 @@ public class CallerAddress extends HttpFilter {
     @Override
     public String getScheme() {
       return secure ? "https" : "http";
+    }
+
+    /** As the caller's Host header has it; without a port there, that of the scheme. */
+    @Override
+    public int getServerPort() {
+      int port = super.getServerPort();
+      return secure && port == HTTP ? HTTPS : port;
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+      return new StringBuffer(ofHost(this)).append(getRequestURI());
     }
   }
 }

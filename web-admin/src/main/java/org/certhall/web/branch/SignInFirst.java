@@ -21,7 +21,9 @@ final class SignInFirst {
           .getWriter()
           .write("<partial-response><redirect url=\"" + page + "\"/></partial-response>");
     } else {
-      response.sendRedirect(page + OpenPaths.returning(request));
+      // Not sendRedirect: before the filters the container would lead to its own end of a proxy.
+      response.setStatus(HttpServletResponse.SC_FOUND);
+      response.setHeader("Location", page + OpenPaths.returning(request));
     }
   }
 }

@@ -16,6 +16,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class OrderCookies {
 
   private static final String PREFIX = "order-";
+
+  /** With this before its name no other host and no plain connection can plant a cookie. */
+  private static final String HOST_ONLY = "__Host-";
+
   private static final int LASTS = (int) Duration.ofDays(60).toSeconds();
   private static final int MOST = 20;
 
@@ -28,7 +32,7 @@ public class OrderCookies {
   /** The key that this browser holds for the number; without one it opens nothing. */
   public OrderKey key(String number) {
     return cookies().stream()
-        .filter(cookie -> cookie.getName().equals(PREFIX + number))
+        .filter(cookie -> cookie.getName().equals(prefix() + number))
         .map(cookie -> new OrderKey(number, cookie.getValue()))
         .findFirst()
         .orElse(new OrderKey(number, null));
@@ -37,25 +41,35 @@ public class OrderCookies {
   /** All that this browser holds. */
   public List<OrderKey> all() {
     return cookies().stream()
-        .filter(cookie -> cookie.getName().startsWith(PREFIX))
+        .filter(cookie -> cookie.getName().startsWith(prefix()))
         .limit(MOST)
-        .map(cookie -> new OrderKey(cookie.getName().substring(PREFIX.length()), cookie.getValue()))
+        .map(
+            cookie ->
+                new OrderKey(cookie.getName().substring(prefix().length()), cookie.getValue()))
         .toList();
   }
 
   public boolean holds(String number) {
-    return cookies().stream().anyMatch(cookie -> cookie.getName().equals(PREFIX + number));
+    return cookies().stream().anyMatch(cookie -> cookie.getName().equals(prefix() + number));
   }
 
   public void keep(OrderKey key, HttpServletResponse response) {
-    Cookie cookie = new Cookie(PREFIX + key.number(), key.secret());
+    Cookie cookie = new Cookie(prefix() + key.number(), key.secret());
     cookie.setPath("/");
     cookie.setHttpOnly(true);
-    // Behind a proxy that ends TLS the request itself does not know.
-    cookie.setSecure(request.isSecure() || baseUrl.startsWith("https:"));
+    cookie.setSecure(isSecure());
     cookie.setMaxAge(LASTS);
     cookie.setAttribute("SameSite", "Lax");
     response.addCookie(cookie);
+  }
+
+  private String prefix() {
+    return isSecure() ? HOST_ONLY + PREFIX : PREFIX;
+  }
+
+  /** By its address too: a proxy that ends TLS may be one that nobody has named. */
+  private boolean isSecure() {
+    return request.isSecure() || baseUrl.startsWith("https:");
   }
 
   private List<Cookie> cookies() {
