@@ -11,11 +11,14 @@
  *       one wish: {@code IssuanceCycleTest}; why, in {@code docs/issuance.md}.
  *   <li>What is signed shall have been read again from its bytes and held against its standard:
  *       {@code LintTest}; a profile that breaks it shall not exist: {@code CertificateProfileTest}.
- *   <li>Each authority's revocation list shall exist before its first certificate, its number shall
- *       grow, and a revocation shall be on it, and on disk, when the operation returns: {@code
- *       IssuanceCycleTest}, {@code PublicationTest}, {@code RevocationDeskTest}, {@code
- *       CertificateBrowserIT}. One authority that cannot sign shall keep no other from its list:
- *       {@code PublicationDeskTest}.
+ *   <li>A revocation list shall exist before the first certificate that names it, its number shall
+ *       grow, and a revocation shall be on disk, and on the lists that policy wants at once, when
+ *       the operation returns: {@code IssuanceCycleTest}, {@code PublicationTest}, {@code
+ *       ListSeriesStoreTest}, {@code RevocationDeskTest}, {@code CertificateBrowserIT}. One
+ *       authority that cannot sign shall keep no other from its list, and no revocation from being
+ *       in force: {@code PublicationDeskTest}, {@code RevocationDeskTest}.
+ *   <li>A partition's list shall judge its own certificates alone, and a delta list shall lead from
+ *       its base to what is revoked now: {@code PublicationTest}, {@code OpensslJudgesTest}.
  *   <li>Staff shall certify for, see and revoke what is their branch's: {@code
  *       CounterCertificationDeskTest}, {@code RevocationDeskTest}.
  *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a

@@ -261,6 +261,9 @@ class CertificateBrowserIT {
         .isEqualTo(304);
     assertThat(conditional("If-Modified-Since", "nonsense")).isEqualTo(200);
     assertThat(get("/crl/nobody.crl").statusCode()).isEqualTo(404);
+    assertThat(get("/crl/demo-root.p1.crl").statusCode()).as("no partitions").isEqualTo(404);
+    assertThat(get("/crl/demo-root.delta.crl").statusCode()).as("no deltas").isEqualTo(404);
+    assertThat(get("/crl/demo-root.p0.crl").statusCode()).as("no such name").isEqualTo(404);
     assertThat(get("/ca/demo-root.exe").statusCode()).isEqualTo(404);
     assertThat(get("/ca/..%2f..%2fetc").statusCode()).isIn(400, 404);
     HttpResponse<byte[]> head =

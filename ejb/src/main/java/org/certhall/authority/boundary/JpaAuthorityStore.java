@@ -2,7 +2,6 @@ package org.certhall.authority.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -20,15 +19,6 @@ class JpaAuthorityStore implements AuthorityStore {
   @Override
   public Optional<Authority> find(AuthorityName name) {
     return Optional.ofNullable(manager.find(Authority.class, name.value()));
-  }
-
-  @Override
-  public Optional<Authority> lock(AuthorityName name) {
-    Optional<Authority> found = find(name);
-    // What this transaction has changed goes out first, or the refresh would undo it.
-    manager.flush();
-    found.ifPresent(authority -> manager.refresh(authority, LockModeType.PESSIMISTIC_WRITE));
-    return found;
   }
 
   @Override

@@ -10,9 +10,6 @@ public interface AuthorityStore {
 
   Optional<Authority> find(AuthorityName name);
 
-  /** The same, its row locked until the transaction ends: one revocation list at a time. */
-  Optional<Authority> lock(AuthorityName name);
-
   /** All, by name. */
   List<Authority> all();
 

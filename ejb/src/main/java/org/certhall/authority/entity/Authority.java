@@ -30,11 +30,10 @@ public class Authority {
 
   private byte[] certificate;
 
-  @Column(name = "last_crl_number")
-  private long lastCrlNumber;
+  private boolean listed;
 
-  @Column(name = "revocation_epoch")
-  private long revocationEpoch;
+  @Column(name = "list_partitions")
+  private int listPartitions;
 
   @Version private long version;
 
@@ -70,14 +69,14 @@ public class Authority {
     certificate = encoded.clone();
   }
 
-  /** Gives out the next number for a revocation list. Call it under the row's lock. */
-  public long nextCrlNumber() {
-    return ++lastCrlNumber;
+  /** Its first revocation list lies ready. */
+  public void becomeListed() {
+    listed = true;
   }
 
-  /** Makes every status answer given before too old to be used. */
-  public void noteRevocation() {
-    revocationEpoch++;
+  /** What it certifies from now on stands on one of so many revocation lists; 0: on the whole. */
+  public void divideLists(int partitions) {
+    listPartitions = partitions;
   }
 
   public AuthorityName name() {
@@ -112,10 +111,10 @@ public class Authority {
 
   /** One whose revocation list lies ready and who is certified may certify others. */
   public boolean isReady() {
-    return certificate != null && lastCrlNumber > 0;
+    return certificate != null && listed;
   }
 
-  public long revocationEpoch() {
-    return revocationEpoch;
+  public int listPartitions() {
+    return listPartitions;
   }
 }

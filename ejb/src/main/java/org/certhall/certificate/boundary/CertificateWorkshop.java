@@ -11,10 +11,12 @@ import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.IssuanceStore;
+import org.certhall.certificate.control.ListPolicy;
 import org.certhall.certificate.control.Profiles;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.ResponderStore;
+import org.certhall.certificate.control.RevocationEpochs;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.control.RevokedEntries;
 import org.certhall.certificate.control.StatusAnswers;
@@ -37,6 +39,14 @@ public class CertificateWorkshop {
   @Inject
   @ConfigProperty(name = "certhall.crl.validity", defaultValue = "P7D")
   private Duration listValidity;
+
+  @Inject
+  @ConfigProperty(name = "certhall.crl.delta-validity", defaultValue = "P1D")
+  private Duration deltaValidity;
+
+  @Inject
+  @ConfigProperty(name = "certhall.crl.on-revocation", defaultValue = "COMPLETE")
+  private ListPolicy.OnRevocation onRevocation;
 
   @Inject
   @ConfigProperty(name = "certhall.ocsp.validity", defaultValue = "PT24H")
@@ -82,10 +92,19 @@ public class CertificateWorkshop {
   Publication publication(
       AuthorityStore authorities,
       RevokedEntries revoked,
+      RevocationEpochs epochs,
       RevocationListStore lists,
       KeyStoreGate gate,
       Clock clock) {
     return new Publication(
-        authorities, revoked, lists, ScratchFile::new, gate, clock, listValidity);
+        authorities,
+        revoked,
+        epochs,
+        lists,
+        ScratchFile::new,
+        gate,
+        addresses(),
+        clock,
+        new ListPolicy(listValidity, deltaValidity, onRevocation));
   }
 }

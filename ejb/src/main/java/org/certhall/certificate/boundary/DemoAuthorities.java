@@ -33,14 +33,20 @@ public class DemoAuthorities {
   @ConfigProperty(name = "certhall.demo", defaultValue = "false")
   private boolean demo;
 
+  @Inject
+  @ConfigProperty(name = "certhall.crl.partitions", defaultValue = "0")
+  private int partitions;
+
   @PostConstruct
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void found() {
     if (demo) {
       found(ROOT, "云海演示根 CA", KeyAlgorithm.P_256, ROOT);
       found(ISSUING, "云海演示机构 CA", KeyAlgorithm.P_256, ROOT);
+      founding.divideLists(ISSUING, partitions);
       found(SM2_ROOT, "云海演示根 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
       found(SM2_ISSUING, "云海演示机构 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
+      founding.divideLists(SM2_ISSUING, partitions);
     }
   }
 

@@ -4,24 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.authority.entity.Authority;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.RevocationListStore;
+import org.certhall.certificate.entity.ListScope;
 
-/** The lists that have lived half their lives, each published in a transaction of its own. */
+/** The lists that are due, each published in a transaction of its own. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class DueLists {
 
   @Inject AuthorityStore authorities;
+  @Inject RevocationListStore lists;
   @Inject Publication publication;
 
-  List<AuthorityName> names() {
-    return authorities.all().stream().map(Authority::name).filter(publication::isDue).toList();
+  /** Of authorities that have no list yet, too. */
+  List<ListScope> scopes() {
+    return Stream.concat(
+            authorities.all().stream().map(authority -> ListScope.whole(authority.name())),
+            lists.scopes().stream())
+        .distinct()
+        .filter(publication::isDue)
+        .toList();
   }
 
-  void publish(AuthorityName name) {
-    publication.publish(name);
+  boolean refresh(ListScope scope) {
+    return publication.refresh(scope);
   }
 }

@@ -20,8 +20,10 @@ import org.certhall.certificate.control.AuthorityRequest;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.ResponderStore;
+import org.certhall.certificate.control.RevocationEpochs;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateSubject;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.Wish;
@@ -39,6 +41,7 @@ public class FoundingDesk {
   @Inject private AuthorityStore authorities;
   @Inject private KeyStoreGate gate;
   @Inject private Publication publication;
+  @Inject private RevocationEpochs epochs;
   @Inject private IssuanceCycle cycle;
   @Inject private ResponderStore responders;
   @Inject private AuditTrail audit;
@@ -57,15 +60,33 @@ public class FoundingDesk {
         name.equals(issuer)
             ? Authority.root(name, subject, key)
             : Authority.under(authorities.find(issuer).orElseThrow(), name, subject, key));
+    epochs.begin(name);
     audit.record(AuditEvent.of("authority.registered", name.value()).with("subject", subject));
   }
 
   /** The first revocation list, before the first certificate. */
   @Inside
   public void publishFirstList(AuthorityName name) {
-    if (publication.hasNone(name)) {
-      publication.publish(name);
+    publishFirst(ListScope.whole(name));
+    authorities.find(name).orElseThrow().becomeListed();
+  }
+
+  private void publishFirst(ListScope scope) {
+    if (publication.hasNone(scope)) {
+      publication.publish(scope);
     }
+  }
+
+  /**
+   * Certificates issued from now on stand on one of so many lists, or on the whole one for 0. The
+   * lists lie ready before the first certificate names one.
+   */
+  @Inside
+  public void divideLists(AuthorityName name, int partitions) {
+    for (int partition = 1; partition <= partitions; partition++) {
+      publishFirst(new ListScope(name, partition));
+    }
+    authorities.find(name).orElseThrow().divideLists(partitions);
   }
 
   /** The certificate, from its issuer. */

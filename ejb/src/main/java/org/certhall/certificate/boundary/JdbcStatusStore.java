@@ -20,11 +20,12 @@ import org.certhall.certificate.entity.SerialNumber;
 @ApplicationScoped
 class JdbcStatusStore implements StatusStore {
 
-  private static final String EPOCH = "SELECT revocation_epoch FROM authority WHERE name = ?";
+  private static final String EPOCH = "SELECT epoch FROM revocation_epoch WHERE authority = ?";
 
   private static final String STATUS =
-      "SELECT a.revocation_epoch, c.serial, c.revoked_at, c.reason FROM authority a"
-          + " LEFT JOIN certificate c ON c.serial = ? AND c.authority = a.name WHERE a.name = ?";
+      "SELECT e.epoch, c.serial, c.revoked_at, c.reason FROM revocation_epoch e"
+          + " LEFT JOIN certificate c ON c.serial = ? AND c.authority = e.authority"
+          + " WHERE e.authority = ?";
 
   @Resource(lookup = "java:app/certhall")
   DataSource dataSource;

@@ -2,12 +2,15 @@ package org.certhall.certificate.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.certhall.authority.control.Content;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.RevocationListStore;
+import org.certhall.certificate.entity.ListScope;
+import org.certhall.certificate.entity.ListSeries;
 import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationListPart;
 
@@ -19,20 +22,69 @@ class JpaRevocationListStore implements RevocationListStore {
   EntityManager manager;
 
   @Override
-  public Optional<RevocationList> latest(AuthorityName authority) {
+  public Optional<RevocationList> latest(ListScope scope) {
+    return newest(scope, "= 0");
+  }
+
+  @Override
+  public Optional<RevocationList> latestDelta(ListScope scope) {
+    return newest(scope, "> 0");
+  }
+
+  private Optional<RevocationList> newest(ListScope scope, String base) {
     return manager
         .createQuery(
-            "SELECT l FROM RevocationList l WHERE l.authority = :authority ORDER BY l.number DESC",
+            "SELECT l FROM RevocationList l WHERE l.authority = :authority"
+                + " AND l.partition = :partition AND l.base "
+                + base
+                + " ORDER BY l.number DESC",
             RevocationList.class)
-        .setParameter("authority", authority.value())
+        .setParameter("authority", scope.authority().value())
+        .setParameter("partition", scope.partition())
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
   }
 
   @Override
+  public ListSeries lock(ListScope scope) {
+    // What this transaction has changed goes out first, or the refresh would undo it.
+    manager.flush();
+    ListSeries series = manager.find(ListSeries.class, scope.toString());
+    if (series == null) {
+      begin(scope);
+      series = manager.find(ListSeries.class, scope.toString());
+    }
+    manager.refresh(series, LockModeType.PESSIMISTIC_WRITE);
+    return series;
+  }
+
+  /** Two nodes may begin one series at the same moment: the second finds it begun. */
+  private void begin(ListScope scope) {
+    manager
+        .createNativeQuery(
+            "INSERT INTO list_series (scope, authority, list_partition, last_number, version)"
+                + " VALUES (?, ?, ?, 0, 1) ON CONFLICT DO NOTHING")
+        .setParameter(1, scope.toString())
+        .setParameter(2, scope.authority().value())
+        .setParameter(3, scope.partition())
+        .executeUpdate();
+  }
+
+  @Override
+  public List<ListScope> scopes() {
+    return manager
+        .createQuery("SELECT s FROM ListSeries s ORDER BY s.scope", ListSeries.class)
+        .getResultStream()
+        .map(ListSeries::scope)
+        .toList();
+  }
+
+  @Override
   public void add(RevocationList list, Content encoded) throws IOException {
-    long last = latest(list.authority()).map(RevocationList::number).orElse(0L);
+    Optional<RevocationList> before =
+        list.base().isPresent() ? latestDelta(list.scope()) : latest(list.scope());
+    long last = before.map(RevocationList::number).orElse(0L);
     if (list.number() <= last) {
       throw new IllegalStateException("list " + list.number() + " does not follow " + last);
     }

@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.RevokedEntries;
 import org.certhall.certificate.control.RevokedEntry;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.RevocationReason;
 
 /** By a cursor: PostgreSQL sends so many rows at a time, inside the caller's transaction. */
@@ -23,22 +23,32 @@ class JpaRevokedEntries implements RevokedEntries {
 
   private static final int ROWS_AT_A_TIME = 5_000;
 
+  /** By the index certificate_status, which holds nothing of what was never revoked. */
   private static final String REVOKED =
       "SELECT serial, revoked_at, reason, invalid_since FROM certificate"
-          + " WHERE authority = ? AND revoked_at IS NOT NULL AND not_after >= ?";
+          + " WHERE authority = ? AND status_epoch > ? AND not_after >= ?"
+          + " AND revoked_at IS NOT NULL";
+
+  private static final String OF_THE_PARTITION = " AND list_partition = ?";
 
   @PersistenceContext(unitName = "certhall")
   EntityManager manager;
 
   @Override
-  public void each(AuthorityName authority, Instant expiredBefore, Taker taker) throws IOException {
+  public void each(ListScope scope, long sinceEpoch, Instant expiredBefore, Taker taker)
+      throws IOException {
     manager.flush();
     // Not another connection: what this transaction has just revoked is to be on the list.
     Connection connection = manager.unwrap(Connection.class);
-    try (PreparedStatement query = connection.prepareStatement(REVOKED)) {
+    String sql = scope.isWhole() ? REVOKED : REVOKED + OF_THE_PARTITION;
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setFetchSize(ROWS_AT_A_TIME);
-      query.setString(1, authority.value());
-      query.setObject(2, expiredBefore.atOffset(ZoneOffset.UTC));
+      query.setString(1, scope.authority().value());
+      query.setLong(2, sinceEpoch);
+      query.setObject(3, expiredBefore.atOffset(ZoneOffset.UTC));
+      if (!scope.isWhole()) {
+        query.setInt(4, scope.partition());
+      }
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           taker.take(entry(row));

@@ -5,14 +5,15 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.ListScope;
+import org.certhall.certificate.entity.RevocationList;
 import org.certhall.database.control.Durability;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -24,12 +25,11 @@ import org.certhall.rights.control.Right;
 @Stateless
 public class PublicationDesk {
 
-  private static final Logger LOG = Logger.getLogger(PublicationDesk.class.getName());
-
   @Inject private AuthorityStore authorities;
   @Inject private RevocationListStore lists;
   @Inject private PublicAddresses addresses;
   @Inject private DueLists due;
+  @Inject private ListOutlet outlet;
   @Inject private Durability durability;
 
   @Anyone
@@ -46,12 +46,24 @@ public class PublicationDesk {
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
+  /**
+   * The newest list.
+   *
+   * @param partition 1, 2, 3 …; 0 for the authority's whole list
+   */
   @Anyone
-  public PublishedList revocationListOf(String authority) {
-    return lists
-        .latest(new AuthorityName(authority))
-        .map(PublishedList::new)
-        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+  public PublishedList revocationListOf(String authority, int partition) {
+    return published(lists.latest(new ListScope(new AuthorityName(authority), partition)));
+  }
+
+  /** What has been revoked since the newest complete list, if the CA publishes such lists. */
+  @Anyone
+  public PublishedList deltaListOf(String authority, int partition) {
+    return published(lists.latestDelta(new ListScope(new AuthorityName(authority), partition)));
+  }
+
+  private static PublishedList published(Optional<RevocationList> list) {
+    return list.map(PublishedList::new).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 
   /** A piece of a list that has been published: 1, 2, 3 … */
@@ -61,27 +73,17 @@ public class PublicationDesk {
   }
 
   /**
-   * Publishes each list that has lived half its life. An authority that cannot sign keeps none of
-   * the others from it.
+   * Publishes each list that is due. An authority that cannot sign keeps none of the others from
+   * it.
    *
    * @return how many were published, all of them on disk
    */
   @Needs(Right.RUN_JOB)
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public int publishDue() {
-    int published = (int) due.names().stream().filter(this::isPublished).count();
+    int published = (int) due.scopes().stream().filter(outlet::refresh).count();
     durability.sync();
     return published;
-  }
-
-  private boolean isPublished(AuthorityName name) {
-    try {
-      due.publish(name);
-      return true;
-    } catch (RuntimeException e) {
-      LOG.log(Level.SEVERE, "The revocation list of " + name + " could not be published", e);
-      return false;
-    }
   }
 
   private AuthorityView view(Authority authority) {
@@ -90,7 +92,7 @@ public class PublicationDesk {
         authority.subject(),
         authority.keyAlgorithm().name(),
         addresses.certificate(authority.name()),
-        addresses.revocationList(authority.name()),
+        addresses.revocationList(ListScope.whole(authority.name())),
         addresses.status());
   }
 }

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.database.control.Durability;
@@ -16,8 +18,9 @@ import org.certhall.rights.control.Needs;
 import org.certhall.rights.control.Right;
 
 /**
- * Ends certificates. The revocation list that says so is out, and on disk, when an operation
- * returns: a power cut must not bring a certificate back.
+ * Ends certificates. That is on disk when an operation returns, and so are the revocation lists
+ * that say so: a power cut must not bring a certificate back. A list that cannot be signed now is
+ * due until it can; the revocation stands, and OCSP tells of it at once.
  */
 @Stateless
 public class RevocationDesk {
@@ -25,6 +28,7 @@ public class RevocationDesk {
   @Inject CertificateStore certificates;
   @Inject CertificateReach reach;
   @Inject Revocations revocations;
+  @Inject ListOutlet outlet;
   @Inject Durability durability;
   @Inject Clock clock;
 
@@ -38,8 +42,16 @@ public class RevocationDesk {
   public CertificateView revokeBySupervisor(
       SerialNumber serial, RevocationReason reason, Instant invalidSince, String orderNumber) {
     CertificateView ended = revocations.revoke(serial, reason, invalidSince, orderNumber);
+    certificates.find(serial).map(Certificate::list).ifPresent(this::publish);
     durability.sync();
     return ended;
+  }
+
+  private void publish(ListScope scope) {
+    outlet.refresh(ListScope.whole(scope.authority()));
+    if (!scope.isWhole()) {
+      outlet.refresh(scope);
+    }
   }
 
   @Needs(Right.REVOKE_CERTIFICATE)

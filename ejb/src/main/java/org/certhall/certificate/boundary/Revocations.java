@@ -7,9 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.authority.control.AuthorityStore;
 import org.certhall.certificate.control.CertificateStore;
-import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.RevocationEpochs;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
@@ -17,15 +16,14 @@ import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.rights.control.Right;
 
-/** Revokes and publishes in one transaction, committed when an operation returns. */
+/** Revokes, committed when an operation returns; the lists that say so are another matter. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 class Revocations {
 
   @Inject CertificateStore certificates;
-  @Inject AuthorityStore authorities;
   @Inject CertificateReach reach;
-  @Inject Publication publication;
+  @Inject RevocationEpochs epochs;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -36,12 +34,10 @@ class Revocations {
             .lock(serial)
             .filter(found -> reach.includes(Right.REVOKE_CERTIFICATE, found))
             .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    certificate.revoke(reason, since, clock.instant());
+    certificate.revoke(reason, since, clock.instant(), epochs.next(certificate.authority()));
     if (reason == RevocationReason.KEY_COMPROMISE) {
       certificates.lockKey(certificate.keyDigest()).giveUp();
     }
-    authorities.lock(certificate.authority()).orElseThrow().noteRevocation();
-    publication.publish(certificate.authority());
     audit.record(
         AuditEvent.of("certificate.revoked", serial.toString())
             .onOrder(orderNumber)

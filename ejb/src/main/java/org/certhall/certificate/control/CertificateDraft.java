@@ -14,12 +14,14 @@ import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
 import org.certhall.certificate.entity.CertificateProfile;
 import org.certhall.certificate.entity.CertificateSubject;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.SerialNumber;
 
 /**
  * All that goes into a certificate before it is signed.
  *
  * @param notBefore in whole seconds
+ * @param list the revocation list on which it may one day stand
  */
 public record CertificateDraft(
     Issuer issuer,
@@ -28,7 +30,8 @@ public record CertificateDraft(
     CertificateSubject subject,
     SerialNumber serial,
     Instant notBefore,
-    PublicAddresses addresses) {
+    PublicAddresses addresses,
+    ListScope list) {
 
   /** The last second of the validity: both ends are within it (RFC 5280, section 4.1.2.5). */
   public Instant notAfter() {

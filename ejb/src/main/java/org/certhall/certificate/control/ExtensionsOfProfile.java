@@ -9,15 +9,11 @@ import org.bouncycastle.asn1.x509.AccessDescription;
 import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.CRLDistPoint;
-import org.bouncycastle.asn1.x509.DistributionPoint;
-import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.ExtensionsGenerator;
 import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -83,13 +79,10 @@ final class ExtensionsOfProfile {
     if (profile.isSelfSigned()) {
       return;
     }
-    DistributionPointName point =
-        new DistributionPointName(
-            new GeneralNames(address(draft.addresses().revocationList(draft.issuer().name()))));
     generator.addExtension(
         Extension.cRLDistributionPoints,
         false,
-        new CRLDistPoint(new DistributionPoint[] {new DistributionPoint(point, null, null)}));
+        ListExtensions.points(draft.addresses().revocationList(draft.list())));
     generator.addExtension(
         Extension.authorityInfoAccess,
         false,

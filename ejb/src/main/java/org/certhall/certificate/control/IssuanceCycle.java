@@ -15,6 +15,7 @@ import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateProfile;
 import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.certificate.entity.KeyOwner;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.SigningIntent;
 import org.certhall.certificate.entity.Wish;
@@ -74,7 +75,7 @@ public final class IssuanceCycle {
     if (before.isPresent()) {
       return finish(before.get());
     }
-    SigningIntent intent = draft(wish, profile, issuer(wish.authority(), profile));
+    SigningIntent intent = draft(wish, profile, ready(wish.authority(), profile));
     store.intend(intent, KeyOwner.of(wish));
     return finish(intent);
   }
@@ -109,29 +110,32 @@ public final class IssuanceCycle {
     return store.keep(intent.serial(), EncodedCertificate.of(tbs, signature));
   }
 
-  private SigningIntent draft(Wish wish, CertificateProfile profile, Issuer issuer) {
+  private SigningIntent draft(Wish wish, CertificateProfile profile, Authority authority) {
     Instant now = clock.instant();
+    SerialNumber serial = SerialNumber.random(random);
+    ListScope list = ListScope.of(authority.name(), serial, authority.listPartitions());
     CertificateDraft draft =
         new CertificateDraft(
-            issuer,
+            Issuer.of(authority, gate),
             profile,
             wish.request().publicKey(),
             wish.subject(),
-            SerialNumber.random(random),
+            serial,
             now.truncatedTo(ChronoUnit.SECONDS),
-            addresses);
+            addresses,
+            list);
     byte[] tbs = draft.toBeSigned();
     new Lint(draft).check(tbs);
-    return SigningIntent.of(wish, draft.serial(), profile, tbs, now);
+    return SigningIntent.of(wish, serial, profile, tbs, list.partition(), now);
   }
 
   /** The list on which a certificate may one day stand lies ready before the certificate. */
-  private Issuer issuer(AuthorityName name, CertificateProfile profile) {
+  private Authority ready(AuthorityName name, CertificateProfile profile) {
     Authority authority = authority(name);
     if (!authority.isReady() && !profile.isSelfSigned()) {
       throw Problem.of(ProblemType.AUTHORITY_NOT_READY);
     }
-    return Issuer.of(authority, gate);
+    return authority;
   }
 
   private Authority authority(AuthorityName name) {

@@ -2,6 +2,7 @@ package org.certhall.certificate.control;
 
 import java.net.URI;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.entity.ListScope;
 
 /** Where the world finds certificates and revocation lists; these stand inside certificates. */
 public record PublicAddresses(String base) {
@@ -15,8 +16,13 @@ public record PublicAddresses(String base) {
     }
   }
 
-  public String revocationList(AuthorityName authority) {
-    return base + "/crl/" + authority + ".crl";
+  public String revocationList(ListScope scope) {
+    return base + "/crl/" + scope + ".crl";
+  }
+
+  /** What was revoked in the scope since its newest complete list. */
+  public String deltaList(ListScope scope) {
+    return base + "/crl/" + scope + ".delta.crl";
   }
 
   /** Where it is asked what a certificate is worth (RFC 6960). */

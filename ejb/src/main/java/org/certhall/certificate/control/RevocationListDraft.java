@@ -3,18 +3,15 @@ package org.certhall.certificate.control;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERTaggedObject;
-import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
-import org.bouncycastle.asn1.x509.CRLNumber;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.ExtensionsGenerator;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.Time;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.Issuer;
+import org.certhall.certificate.entity.RevocationList;
 
 /**
  * A revocation list before it is signed (RFC 5280, section 5). Its entries wait outside memory,
@@ -26,18 +23,16 @@ final class RevocationListDraft {
   private static final int VERSION_2 = 1;
 
   private final Issuer issuer;
-  private final long number;
-  private final Instant from;
-  private final Instant until;
+  private final RevocationList list;
+  private final Extensions extensions;
   private final Scratch entries;
   private final RevokedEntryDer encoding = new RevokedEntryDer();
   private long length;
 
-  RevocationListDraft(Issuer issuer, long number, Instant from, Instant until, Scratch entries) {
+  RevocationListDraft(Issuer issuer, RevocationList list, Extensions extensions, Scratch entries) {
     this.issuer = issuer;
-    this.number = number;
-    this.from = from;
-    this.until = until;
+    this.list = list;
+    this.extensions = extensions;
     this.entries = entries;
   }
 
@@ -50,7 +45,7 @@ final class RevocationListDraft {
     byte[] before = join(beforeEntries());
     long size = entries.size();
     byte[] header = size == 0 ? new byte[0] : header(SEQUENCE, size);
-    byte[] after = extensions();
+    byte[] after = Octets.of(new DERTaggedObject(true, 0, extensions));
     long inside = before.length + header.length + size + after.length;
     byte[] whole = header(SEQUENCE, inside);
     length = whole.length + inside;
@@ -81,20 +76,9 @@ final class RevocationListDraft {
       Octets.of(new ASN1Integer(VERSION_2)),
       Octets.of(issuer.scheme().identifier()),
       Octets.of(issuer.subject()),
-      Octets.of(new Time(Date.from(from))),
-      Octets.of(new Time(Date.from(until)))
+      Octets.of(new Time(Date.from(list.thisUpdate()))),
+      Octets.of(new Time(Date.from(list.nextUpdate())))
     };
-  }
-
-  /** RFC 5280, 5.2.1 and 5.2.3: both are in every list. */
-  private byte[] extensions() throws IOException {
-    ExtensionsGenerator extensions = new ExtensionsGenerator();
-    extensions.addExtension(
-        Extension.authorityKeyIdentifier,
-        false,
-        new AuthorityKeyIdentifier(KeyIdentifier.of(issuer.publicKey())));
-    extensions.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(number)));
-    return Octets.of(new DERTaggedObject(true, 0, extensions.generate()));
   }
 
   private static byte[] join(byte[]... parts) throws IOException {

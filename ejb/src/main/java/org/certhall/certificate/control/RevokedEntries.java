@@ -2,7 +2,7 @@ package org.certhall.certificate.control;
 
 import java.io.IOException;
 import java.time.Instant;
-import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.entity.ListScope;
 
 /** All that an authority has revoked, one after another: there may be millions. */
 public interface RevokedEntries {
@@ -13,10 +13,12 @@ public interface RevokedEntries {
   }
 
   /**
-   * Hands over what is revoked.
+   * Hands over what is revoked in the scope.
    *
+   * @param sinceEpoch what was revoked up to this epoch is left out
    * @param expiredBefore certificates that had expired before then are left out: they stood on the
    *     last list before their end and on the first one after it (RFC 5280, section 3.3)
    */
-  void each(AuthorityName authority, Instant expiredBefore, Taker taker) throws IOException;
+  void each(ListScope scope, long sinceEpoch, Instant expiredBefore, Taker taker)
+      throws IOException;
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -48,6 +49,12 @@ public class Certificate {
   @Column(name = "issued_at")
   private Instant issuedAt;
 
+  @Column(name = "list_partition")
+  private int listPartition;
+
+  @Column(name = "status_epoch")
+  private Long statusEpoch;
+
   @Column(name = "revoked_at")
   private Instant revokedAt;
 
@@ -76,6 +83,7 @@ public class Certificate {
     notBefore = content.notBefore();
     notAfter = content.notAfter();
     encoded = content.der();
+    listPartition = intent.listPartition();
     issuedAt = at;
   }
 
@@ -88,8 +96,9 @@ public class Certificate {
    * Ends it for good.
    *
    * @param since when its key is thought to have become unsafe, or null
+   * @param epoch the epoch of its authority that this begins
    */
-  public void revoke(RevocationReason why, Instant since, Instant at) {
+  public void revoke(RevocationReason why, Instant since, Instant at, long epoch) {
     if (revokedAt != null) {
       throw Problem.of(ProblemType.CERTIFICATE_REVOKED_ALREADY);
     }
@@ -99,6 +108,7 @@ public class Certificate {
     reason = why;
     invalidSince = since;
     revokedAt = at;
+    statusEpoch = epoch;
   }
 
   public CertificateStatus statusAt(Instant now) {
@@ -117,6 +127,16 @@ public class Certificate {
 
   public AuthorityName authority() {
     return new AuthorityName(authority);
+  }
+
+  /** The revocation list on which it stands if it is revoked. */
+  public ListScope list() {
+    return new ListScope(authority(), listPartition);
+  }
+
+  /** The epoch of its authority in which its status changed, if it ever did. */
+  public OptionalLong statusEpoch() {
+    return statusEpoch == null ? OptionalLong.empty() : OptionalLong.of(statusEpoch);
   }
 
   public ProfileName profile() {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.certhall.authority.entity.AuthorityName;
 
@@ -13,8 +14,18 @@ import org.certhall.authority.entity.AuthorityName;
 @Table(name = "revocation_list")
 public class RevocationList {
 
+  private static final long COMPLETE = 0;
+
   @Id private String id;
   private String authority;
+
+  @Column(name = "list_partition")
+  private int partition;
+
+  @Column(name = "base_number")
+  private long base;
+
+  private long epoch;
 
   @Column(name = "crl_number")
   private long number;
@@ -32,17 +43,27 @@ public class RevocationList {
 
   protected RevocationList() {}
 
-  private RevocationList(AuthorityName authority, long number, Instant from, Instant until) {
+  private RevocationList(
+      ListScope scope, long number, OptionalLong base, long epoch, Instant from, Instant until) {
     this.id = UUID.randomUUID().toString();
-    this.authority = authority.value();
+    this.authority = scope.authority().value();
+    this.partition = scope.partition();
     this.number = number;
+    this.base = base.orElse(COMPLETE);
+    this.epoch = epoch;
     this.thisUpdate = from;
     this.nextUpdate = until;
   }
 
-  public static RevocationList published(
-      AuthorityName authority, long number, Instant from, Instant until) {
-    return new RevocationList(authority, number, from, until);
+  /**
+   * A list that is about to be published.
+   *
+   * @param base the number of the complete list that a delta list adds to
+   * @param epoch the last revocation it tells of
+   */
+  public static RevocationList of(
+      ListScope scope, long number, OptionalLong base, long epoch, Instant from, Instant until) {
+    return new RevocationList(scope, number, base, epoch, from, until);
   }
 
   /** Its next piece has been stored. */
@@ -55,8 +76,18 @@ public class RevocationList {
     return id;
   }
 
-  public AuthorityName authority() {
-    return new AuthorityName(authority);
+  public ListScope scope() {
+    return new ListScope(new AuthorityName(authority), partition);
+  }
+
+  /** The number of the complete list that it adds to, if it is a delta list. */
+  public OptionalLong base() {
+    return base == COMPLETE ? OptionalLong.empty() : OptionalLong.of(base);
+  }
+
+  /** The last revocation of the authority that it tells of. */
+  public long epoch() {
+    return epoch;
   }
 
   public long number() {

@@ -46,6 +46,9 @@ public class SigningIntent {
 
   private String wish;
 
+  @Column(name = "list_partition")
+  private int listPartition;
+
   @Enumerated(EnumType.STRING)
   private State state;
 
@@ -57,7 +60,12 @@ public class SigningIntent {
   protected SigningIntent() {}
 
   private SigningIntent(
-      Wish wish, SerialNumber serial, CertificateProfile profile, byte[] tbs, Instant at) {
+      Wish wish,
+      SerialNumber serial,
+      CertificateProfile profile,
+      byte[] tbs,
+      int listPartition,
+      Instant at) {
     this.serial = serial.toString();
     this.authority = wish.authority().value();
     this.profile = profile.name().value();
@@ -67,13 +75,24 @@ public class SigningIntent {
     this.creditCode = wish.subject().code().map(Object::toString).orElse(null);
     this.toBeSigned = tbs.clone();
     this.wish = wish.digest();
+    this.listPartition = listPartition;
     this.state = State.OPEN;
     this.recordedAt = at;
   }
 
+  /**
+   * What is to be signed for a wish.
+   *
+   * @param listPartition the revocation list named in it: 1, 2, 3 …; 0 for the whole list
+   */
   public static SigningIntent of(
-      Wish wish, SerialNumber serial, CertificateProfile profile, byte[] tbs, Instant at) {
-    return new SigningIntent(wish, serial, profile, tbs, at);
+      Wish wish,
+      SerialNumber serial,
+      CertificateProfile profile,
+      byte[] tbs,
+      int listPartition,
+      Instant at) {
+    return new SigningIntent(wish, serial, profile, tbs, listPartition, at);
   }
 
   /** The certificate is stored. */
@@ -134,6 +153,10 @@ public class SigningIntent {
   /** The digest of the wish that this intent fulfils; empty when abandoned. */
   public Optional<String> wish() {
     return Optional.ofNullable(wish);
+  }
+
+  public int listPartition() {
+    return listPartition;
   }
 
   public Instant recordedAt() {

@@ -34,22 +34,6 @@ class JpaAuthorityStoreTest {
   }
 
   @Test
-  void whenLockedTwiceInOneTransaction_thenChangesBetweenAreKept() {
-    database.run(
-        manager -> {
-          AuthorityStore store = store(manager);
-          store.lock(TestHall.ISSUING).orElseThrow().noteRevocation();
-          store.lock(TestHall.ISSUING).orElseThrow().nextCrlNumber();
-        });
-    database.run(
-        manager -> {
-          var found = store(manager).find(TestHall.ISSUING).orElseThrow();
-          assertThat(found.revocationEpoch()).isOne();
-          assertThat(found.nextCrlNumber()).isEqualTo(3);
-        });
-  }
-
-  @Test
   void whenAskedForAll_thenByName() {
     database.run(
         manager ->
@@ -60,6 +44,6 @@ class JpaAuthorityStoreTest {
 
   @Test
   void whenNobodyHasTheName_thenEmpty() {
-    database.run(manager -> assertThat(store(manager).lock(new AuthorityName("nobody"))).isEmpty());
+    database.run(manager -> assertThat(store(manager).find(new AuthorityName("nobody"))).isEmpty());
   }
 }

@@ -95,7 +95,7 @@ class CounterCertificationDeskTest {
     SerialNumber first = certified("good_p256.csr").serial();
     assertThat(certified("good_p256.csr").serial()).isEqualTo(first);
 
-    hall.store.find(first).orElseThrow().revoke(RevocationReason.SUPERSEDED, null, hall.now);
+    hall.revoke(hall.store.find(first).orElseThrow(), RevocationReason.SUPERSEDED, null);
     assertRefused(ProblemType.CERTIFICATE_ENDED, () -> certified("good_p256.csr"));
   }
 }

@@ -84,6 +84,7 @@ class IssuanceStoreTest {
             SerialNumber.random(new SecureRandom()),
             new Profiles(TestHall.CREDIT_CODE_ID).get(wish.profile()),
             new byte[] {1},
+            0,
             NOW);
     database.inTransaction(
         () -> {

@@ -15,6 +15,7 @@ import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.control.TestHall;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.database.MemoryDatabase;
 import org.certhall.database.control.Durability;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,6 @@ class PublicationDeskTest {
     hall.authorities.add(Authority.root(name, "C=CN,O=Test,CN=Keyless", gone));
 
     assertThat(publishDue()).isEqualTo(2);
-    assertThat(hall.lists.latest(name)).isEmpty();
+    assertThat(hall.lists.latest(ListScope.whole(name))).isEmpty();
   }
 }

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeysInMemory;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.Publication;
+import org.certhall.certificate.control.RevocationEpochs;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.control.TestHall;
 import org.certhall.certificate.entity.CertificateStatus;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.RevocationReason;
@@ -42,6 +46,7 @@ class RevocationDeskTest {
         .with(CertificateStore.class, hall.certificates)
         .with(RevocationListStore.class, hall.lists)
         .with(Publication.class, hall.publication())
+        .with(RevocationEpochs.class, hall.epochs)
         .with(Durability.class, () -> hall.store.log.add("sync"));
     serial = certified("O-1");
     hall.store.log.clear();
@@ -92,6 +97,26 @@ class RevocationDeskTest {
         .extracting(AuditEvent::deed)
         .filteredOn("certificate.revoked"::equals)
         .hasSize(1);
+  }
+
+  @Test
+  void whenTheListCannotBeSigned_thenTheRevocationStandsAndTheListIsDue() {
+    hall.now = counter.now;
+    counter.wiring.with(Publication.class, withoutKeys());
+
+    assertThat(revoke(serial).status()).isEqualTo(CertificateStatus.REVOKED);
+    assertThat(hall.publication().isDue(ListScope.whole(TestHall.ISSUING))).isTrue();
+  }
+
+  /** As when the key store is away. */
+  private Publication withoutKeys() {
+    KeyStoreGate real = hall.gate;
+    hall.gate = new KeysInMemory();
+    try {
+      return hall.publication();
+    } finally {
+      hall.gate = real;
+    }
   }
 
   @Test

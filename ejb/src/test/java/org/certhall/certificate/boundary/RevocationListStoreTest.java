@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.certhall.authority.entity.Authority;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.control.RevokedEntry;
 import org.certhall.certificate.control.TestHall;
 import org.certhall.certificate.entity.Certificate;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationListPart;
 import org.certhall.certificate.entity.RevocationReason;
@@ -28,6 +30,8 @@ class RevocationListStoreTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
 
+  private static final ListScope ROOT = ListScope.whole(TestHall.ROOT);
+
   private final TestDatabase database = new TestDatabase();
 
   @BeforeEach
@@ -39,6 +43,10 @@ class RevocationListStoreTest {
             manager.flush();
           }
         });
+  }
+
+  private static RevocationList list(long number) {
+    return RevocationList.of(ROOT, number, OptionalLong.empty(), 0, NOW, NOW.plusSeconds(1));
   }
 
   @AfterEach
@@ -54,10 +62,7 @@ class RevocationListStoreTest {
 
   private static void add(EntityManager manager, long number, byte[] encoded) {
     try {
-      store(manager)
-          .add(
-              RevocationList.published(TestHall.ROOT, number, NOW, NOW.plusSeconds(1)),
-              sink -> sink.write(encoded));
+      store(manager).add(list(number), sink -> sink.write(encoded));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -70,7 +75,7 @@ class RevocationListStoreTest {
     database.run(manager -> add(manager, 1, large));
     database.run(
         manager -> {
-          RevocationList list = store(manager).latest(TestHall.ROOT).orElseThrow();
+          RevocationList list = store(manager).latest(ROOT).orElseThrow();
           assertThat(list.parts()).isEqualTo(3);
           assertThat(list.size()).isEqualTo(large.length);
           byte[] read = new byte[large.length];
@@ -100,8 +105,8 @@ class RevocationListStoreTest {
     database.run(
         manager -> {
           Certificate found = manager.find(Certificate.class, leaf.serial().toString());
-          found.revoke(RevocationReason.SUPERSEDED, NOW, NOW.plusMillis(5));
-          assertThat(entries(manager, NOW))
+          found.revoke(RevocationReason.SUPERSEDED, NOW, NOW.plusMillis(5), 3);
+          assertThat(entries(manager, 2, NOW))
               .containsExactly(
                   new RevokedEntry(
                       leaf.serial().toString(),
@@ -111,17 +116,20 @@ class RevocationListStoreTest {
         });
     database.run(
         manager ->
-            assertThat(entries(manager, leaf.notAfter().plusSeconds(1)))
+            assertThat(entries(manager, 2, leaf.notAfter().plusSeconds(1)))
                 .as("expired before the last list")
                 .isEmpty());
+    database.run(
+        manager -> assertThat(entries(manager, 3, NOW)).as("known to the list before").isEmpty());
   }
 
-  private static List<RevokedEntry> entries(EntityManager manager, Instant expiredBefore) {
+  private static List<RevokedEntry> entries(
+      EntityManager manager, long sinceEpoch, Instant expiredBefore) {
     JpaRevokedEntries revoked = new JpaRevokedEntries();
     revoked.manager = manager;
     List<RevokedEntry> all = new ArrayList<>();
     try {
-      revoked.each(TestHall.ISSUING, expiredBefore, all::add);
+      revoked.each(ListScope.whole(TestHall.ISSUING), sinceEpoch, expiredBefore, all::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

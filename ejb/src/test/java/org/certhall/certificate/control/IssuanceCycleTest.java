@@ -18,6 +18,7 @@ import org.certhall.certificate.control.IssuanceInMemory.Kill;
 import org.certhall.certificate.control.IssuanceInMemory.Killed;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateStatus;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Wish;
@@ -144,7 +145,7 @@ class IssuanceCycleTest {
   void whenFounded_thenEachListIsOlderThanTheFirstCertificate() {
     TestHall fresh = new TestHall(NOW);
     fresh.found(TestHall.ROOT, "C=CN,CN=Root", TestHall.ROOT);
-    assertThat(fresh.lists.latest(TestHall.ROOT)).isPresent();
+    assertThat(fresh.lists.latest(ListScope.whole(TestHall.ROOT))).isPresent();
     assertThat(fresh.store.certificates).hasSize(1);
   }
 

@@ -13,6 +13,7 @@ import org.certhall.authority.control.Issuer;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.entity.CertificateProfile;
 import org.certhall.certificate.entity.CertificateSubject;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.SerialNumber;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class LintTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+  private static final ListScope LIST = ListScope.whole(TestHall.ISSUING);
   private static final PublicAddresses ADDRESSES = new PublicAddresses("http://localhost:8080");
 
   private final Profiles profiles = new Profiles(TestHall.CREDIT_CODE_ID);
@@ -38,12 +40,13 @@ class LintTest {
             TestHall.organisation(),
             SerialNumber.random(new SecureRandom()),
             NOW,
-            ADDRESSES);
+            ADDRESSES,
+            LIST);
   }
 
   private CertificateDraft with(CertificateProfile profile, SubjectPublicKeyInfo key) {
     return new CertificateDraft(
-        draft.issuer(), profile, key, draft.subject(), draft.serial(), NOW, ADDRESSES);
+        draft.issuer(), profile, key, draft.subject(), draft.serial(), NOW, ADDRESSES, LIST);
   }
 
   private void assertBreaks(String rule, byte[] tbs, CertificateDraft against) {
@@ -73,7 +76,8 @@ class LintTest {
             draft.subject(),
             SerialNumber.parse("01"),
             NOW,
-            ADDRESSES);
+            ADDRESSES,
+            LIST);
     assertBreaks("SERIAL", draft.toBeSigned(), other);
   }
 
@@ -115,7 +119,8 @@ class LintTest {
             draft.subject(),
             draft.serial(),
             NOW,
-            ADDRESSES);
+            ADDRESSES,
+            LIST);
     assertBreaks("WITHIN_ISSUER", draft.toBeSigned(), other);
   }
 
@@ -129,7 +134,8 @@ class LintTest {
             new CertificateSubject.OfAuthority("C=CN,CN=" + "长".repeat(65)),
             draft.serial(),
             NOW,
-            ADDRESSES);
+            ADDRESSES,
+            LIST);
     assertThatThrownBy(other::toBeSigned).isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -144,7 +150,8 @@ class LintTest {
             draft.subject(),
             draft.serial(),
             NOW,
-            ADDRESSES);
+            ADDRESSES,
+            LIST);
     assertBreaks("ISSUER", draft.toBeSigned(), other);
     assertBreaks("AUTHORITY_KEY", draft.toBeSigned(), other);
   }

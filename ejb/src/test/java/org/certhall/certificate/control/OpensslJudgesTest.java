@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.ListScope;
+import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,20 +54,54 @@ class OpensslJudgesTest {
     Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
     write("leaf.pem", leaf.encoded());
     assertThat(verify().status()).isZero();
-    leaf.revoke(RevocationReason.KEY_COMPROMISE, NOW, NOW);
-    hall.publication().publish(TestHall.ISSUING);
+    hall.revoke(leaf, RevocationReason.KEY_COMPROMISE, NOW);
+    hall.publication().publish(ListScope.whole(TestHall.ISSUING));
     Openssl.Answer answer = verify();
     assertThat(answer.status()).isNotZero();
     assertThat(answer.text()).contains("certificate revoked");
   }
 
   @Test
+  void whenItStandsOnAPartition_thenThatListAloneJudgesIt() throws IOException {
+    hall.divideLists(TestHall.ISSUING, 2);
+    Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    write("leaf.pem", leaf.encoded());
+    writeList(hall.lists.latest(leaf.list()).orElseThrow(), "issuing.crl");
+    assertThat(verify("-crl_check").text()).contains("leaf.pem: OK");
+
+    hall.revoke(leaf, RevocationReason.SUPERSEDED, null);
+    writeList(hall.publication().publish(leaf.list()), "issuing.crl");
+    assertThat(verify("-crl_check").text()).contains("certificate revoked");
+
+    ListScope other = new ListScope(TestHall.ISSUING, 3 - leaf.list().partition());
+    writeList(hall.lists.latest(other).orElseThrow(), "issuing.crl");
+    assertThat(verify("-crl_check").text()).contains("different CRL scope");
+  }
+
+  @Test
+  void whenADeltaListTellsOfIt_thenItIsRevokedForThoseWhoAskForDeltas() throws IOException {
+    hall.policy =
+        new ListPolicy(Duration.ofDays(7), Duration.ofDays(1), ListPolicy.OnRevocation.DELTA);
+    RevocationList complete = hall.publication().publish(ListScope.whole(TestHall.ISSUING));
+    Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    write("leaf.pem", leaf.encoded());
+    hall.revoke(leaf, RevocationReason.SUPERSEDED, null);
+    hall.publication().refresh(ListScope.whole(TestHall.ISSUING));
+    writeList(complete, "issuing.crl");
+    writeList(hall.lists.latestDelta(ListScope.whole(TestHall.ISSUING)).orElseThrow(), "delta.crl");
+
+    assertThat(verify("-crl_check").text()).contains("leaf.pem: OK");
+    assertThat(verify("-crl_check", "-extended_crl", "-use_deltas", "-CRLfile", "delta.crl").text())
+        .contains("certificate revoked");
+  }
+
+  @Test
   void whenListIsShown_thenNumberReasonAndIssuerStandInIt() throws IOException {
     Certificate first = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
     Certificate second = hall.cycle().certify(hall.wish(Fixtures.request("good_sm2.csr"), "O-2"));
-    first.revoke(RevocationReason.SUPERSEDED, null, NOW);
-    second.revoke(RevocationReason.UNSPECIFIED, null, NOW);
-    hall.publication().publish(TestHall.ISSUING);
+    hall.revoke(first, RevocationReason.SUPERSEDED, null);
+    hall.revoke(second, RevocationReason.UNSPECIFIED, null);
+    hall.publication().publish(ListScope.whole(TestHall.ISSUING));
     writeList(TestHall.ISSUING, "issuing.crl");
     Openssl.Answer answer =
         openssl.run("crl", "-in", "issuing.crl", "-noout", "-text", "-CAfile", "issuing.pem");
@@ -99,21 +138,16 @@ class OpensslJudgesTest {
   private Openssl.Answer verify() throws IOException {
     writeList(TestHall.ROOT, "root.crl");
     writeList(TestHall.ISSUING, "issuing.crl");
-    return openssl.run(
-        "verify",
-        "-x509_strict",
-        "-crl_check_all",
-        "-attime",
-        Long.toString(NOW.plusSeconds(60).getEpochSecond()),
-        "-CAfile",
-        "root.pem",
-        "-untrusted",
-        "issuing.pem",
-        "-CRLfile",
-        "root.crl",
-        "-CRLfile",
-        "issuing.crl",
-        "leaf.pem");
+    return verify("-crl_check_all", "-CRLfile", "root.crl");
+  }
+
+  private Openssl.Answer verify(String... how) {
+    List<String> command = new ArrayList<>(List.of("verify", "-x509_strict", "-attime"));
+    command.add(Long.toString(NOW.plusSeconds(60).getEpochSecond()));
+    command.addAll(List.of("-CAfile", "root.pem", "-untrusted", "issuing.pem"));
+    command.addAll(List.of(how));
+    command.addAll(List.of("-CRLfile", "issuing.crl", "leaf.pem"));
+    return openssl.run(command.toArray(String[]::new));
   }
 
   private void write(String name, byte[] der) throws IOException {
@@ -122,7 +156,11 @@ class OpensslJudgesTest {
   }
 
   private void writeList(AuthorityName authority, String name) throws IOException {
-    byte[] der = hall.lists.encoded(authority);
+    writeList(hall.lists.latest(ListScope.whole(authority)).orElseThrow(), name);
+  }
+
+  private void writeList(RevocationList list, String name) throws IOException {
+    byte[] der = hall.lists.encoded(list);
     Files.writeString(folder.resolve(name), EncodedCertificate.pem("X509 CRL", der));
   }
 }

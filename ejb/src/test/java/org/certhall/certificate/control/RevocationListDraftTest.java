@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.CertificateList;
@@ -19,6 +20,8 @@ import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.asn1.x509.V2TBSCertListGenerator;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.Issuer;
+import org.certhall.certificate.entity.ListScope;
+import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +69,12 @@ class RevocationListDraftTest {
   }
 
   private RevocationListDraft draft() {
-    return new RevocationListDraft(issuer, 7, NOW, UNTIL, new ScratchInMemory());
+    RevocationList list =
+        RevocationList.of(
+            ListScope.whole(TestHall.ISSUING), 7, OptionalLong.empty(), 0, NOW, UNTIL);
+    ListExtensions extensions =
+        new ListExtensions(issuer, new PublicAddresses("http://localhost:8080"), false);
+    return new RevocationListDraft(issuer, list, extensions.of(list), new ScratchInMemory());
   }
 
   private static byte[] bytes(Content content) throws IOException {

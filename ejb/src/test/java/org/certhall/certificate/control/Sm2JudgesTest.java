@@ -32,6 +32,7 @@ import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.RevocationReason;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,8 +147,8 @@ class Sm2JudgesTest {
 
   @Test
   void whenRevoked_thenKonaRefusesTheChain() {
-    leaf.revoke(RevocationReason.KEY_COMPROMISE, null, NOW);
-    hall.publication().publish(TestHall.ISSUING);
+    hall.revoke(leaf, RevocationReason.KEY_COMPROMISE, null);
+    hall.publication().publish(ListScope.whole(TestHall.ISSUING));
     assertThatThrownBy(this::validateByKona)
         .isInstanceOf(CertPathValidatorException.class)
         .hasMessageContaining("revoked");

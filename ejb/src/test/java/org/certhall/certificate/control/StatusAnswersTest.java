@@ -99,8 +99,7 @@ class StatusAnswersTest {
   }
 
   private void revoke(Certificate certificate, RevocationReason reason) {
-    certificate.revoke(reason, null, hall.now);
-    hall.authorities.find(certificate.authority()).orElseThrow().noteRevocation();
+    hall.revoke(certificate, reason, null);
   }
 
   @Test

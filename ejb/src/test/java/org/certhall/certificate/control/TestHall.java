@@ -27,9 +27,12 @@ import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.KeyOwner;
+import org.certhall.certificate.entity.ListScope;
+import org.certhall.certificate.entity.ListSeries;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
+import org.certhall.certificate.entity.RevocationEpoch;
 import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
@@ -50,6 +53,9 @@ public final class TestHall {
   public final IssuanceInMemory store = new IssuanceInMemory();
   public final Authorities authorities = new Authorities();
   public final Lists lists = new Lists();
+  public final Epochs epochs = new Epochs();
+  public ListPolicy policy =
+      new ListPolicy(Duration.ofDays(7), Duration.ofDays(1), ListPolicy.OnRevocation.COMPLETE);
   public final Responders responders = new Responders();
   public final CertificateStore certificates = new Certificates();
 
@@ -99,7 +105,8 @@ public final class TestHall {
             ? Authority.root(name, subject, key)
             : Authority.under(authorities.find(issuer).orElseThrow(), name, subject, key);
     authorities.add(authority);
-    publication().publish(name);
+    publication().publish(ListScope.whole(name));
+    authority.becomeListed();
     Certificate certificate =
         cycle()
             .certify(
@@ -158,7 +165,28 @@ public final class TestHall {
 
   public Publication publication() {
     return new Publication(
-        authorities, this::revoked, lists, ScratchInMemory::new, gate, clock, Duration.ofDays(7));
+        authorities,
+        this::revoked,
+        epochs,
+        lists,
+        ScratchInMemory::new,
+        gate,
+        new PublicAddresses("http://localhost:8080"),
+        clock,
+        policy);
+  }
+
+  /** As the founding desk does. */
+  public void divideLists(AuthorityName name, int partitions) {
+    for (int partition = 1; partition <= partitions; partition++) {
+      publication().publish(new ListScope(name, partition));
+    }
+    authorities.find(name).orElseThrow().divideLists(partitions);
+  }
+
+  /** Revokes as the desk does. */
+  public void revoke(Certificate certificate, RevocationReason reason, Instant since) {
+    certificate.revoke(reason, since, now, epochs.next(certificate.authority()));
   }
 
   public Wish wish(CertificationRequest request, String orderNumber) {
@@ -181,11 +209,6 @@ public final class TestHall {
     }
 
     @Override
-    public Optional<Authority> lock(AuthorityName name) {
-      return find(name);
-    }
-
-    @Override
     public List<Authority> all() {
       return List.copyOf(all.values());
     }
@@ -200,12 +223,32 @@ public final class TestHall {
   public static final class Lists implements RevocationListStore {
     public final List<RevocationList> all = new ArrayList<>();
     private final Map<String, byte[]> encodings = new HashMap<>();
+    private final Map<ListScope, ListSeries> series = new LinkedHashMap<>();
 
     @Override
-    public Optional<RevocationList> latest(AuthorityName authority) {
+    public Optional<RevocationList> latest(ListScope scope) {
+      return newest(scope, false);
+    }
+
+    @Override
+    public Optional<RevocationList> latestDelta(ListScope scope) {
+      return newest(scope, true);
+    }
+
+    private Optional<RevocationList> newest(ListScope scope, boolean delta) {
       return all.stream()
-          .filter(list -> list.authority().equals(authority))
+          .filter(list -> list.scope().equals(scope) && list.base().isPresent() == delta)
           .max(Comparator.comparing(RevocationList::number));
+    }
+
+    @Override
+    public ListSeries lock(ListScope scope) {
+      return series.computeIfAbsent(scope, ListSeries::of);
+    }
+
+    @Override
+    public List<ListScope> scopes() {
+      return List.copyOf(series.keySet());
     }
 
     @Override
@@ -223,7 +266,35 @@ public final class TestHall {
 
     /** The DER of an authority's newest list. */
     public byte[] encoded(AuthorityName authority) {
-      return encodings.get(latest(authority).orElseThrow().id());
+      return encoded(latest(ListScope.whole(authority)).orElseThrow());
+    }
+
+    public byte[] encoded(RevocationList list) {
+      return encodings.get(list.id());
+    }
+  }
+
+  /** Epochs in memory. */
+  public static final class Epochs implements RevocationEpochs {
+    private final Map<AuthorityName, RevocationEpoch> all = new HashMap<>();
+
+    @Override
+    public void begin(AuthorityName authority) {
+      all.put(authority, RevocationEpoch.of(authority));
+    }
+
+    @Override
+    public long now(AuthorityName authority) {
+      return of(authority).now();
+    }
+
+    @Override
+    public long next(AuthorityName authority) {
+      return of(authority).next();
+    }
+
+    private RevocationEpoch of(AuthorityName authority) {
+      return all.computeIfAbsent(authority, RevocationEpoch::of);
     }
   }
 
@@ -248,7 +319,7 @@ public final class TestHall {
     @Override
     public long epochOf(AuthorityName authority) {
       store.log.add("epoch");
-      return authorities.find(authority).orElseThrow().revocationEpoch();
+      return epochs.now(authority);
     }
 
     @Override
@@ -291,10 +362,13 @@ public final class TestHall {
     }
   }
 
-  private void revoked(AuthorityName authority, Instant expiredBefore, RevokedEntries.Taker taker)
+  private void revoked(
+      ListScope scope, long sinceEpoch, Instant expiredBefore, RevokedEntries.Taker taker)
       throws IOException {
     for (Certificate certificate : store.certificates.values()) {
-      if (certificate.authority().equals(authority)
+      if (certificate.authority().equals(scope.authority())
+          && (scope.isWhole() || certificate.list().equals(scope))
+          && certificate.statusEpoch().orElse(0) > sinceEpoch
           && certificate.revokedAt().isPresent()
           && !certificate.notAfter().isBefore(expiredBefore)) {
         taker.take(

@@ -79,7 +79,7 @@ class EnrolmentDeskTest extends AtTheCounter {
     hall.store
         .find(issued.serial())
         .orElseThrow()
-        .revoke(RevocationReason.SUPERSEDED, null, counter.now);
+        .revoke(RevocationReason.SUPERSEDED, null, counter.now, 1);
 
     assertRefused(
         ProblemType.CERTIFICATE_ENDED,

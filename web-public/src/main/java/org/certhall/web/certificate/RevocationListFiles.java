@@ -14,7 +14,9 @@ import org.certhall.certificate.boundary.PublishedList;
 import org.certhall.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** {@code /crl/{authority}.crl}: the newest revocation list (RFC 2585, section 4). */
+/**
+ * {@code /crl/{authority}.crl} and beside it: the newest revocation lists (RFC 2585, section 4).
+ */
 @WebServlet("/crl/*")
 public class RevocationListFiles extends HttpServlet {
 
@@ -30,14 +32,13 @@ public class RevocationListFiles extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    Optional<PathName> name =
-        PathName.of(request.getPathInfo()).filter(path -> path.ending().equals("crl"));
-    if (name.isEmpty()) {
+    Optional<ListPath> path = ListPath.of(request.getPathInfo());
+    if (path.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     try {
-      PublishedList list = desk.revocationListOf(name.get().authority());
+      PublishedList list = path.get().from(desk);
       new PublicFile("application/pkix-crl", tagOf(list), list.thisUpdate(), maxAge)
           .send(request, response, list.size(), out -> copy(list, out));
     } catch (Problem e) {
