@@ -71,7 +71,7 @@ public class HallScheduler {
               responderRenewal);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
-      plan(ListPublication.class, "0 0/5 * * * ?");
+      plan(ListPublication.class, "0 * * * * ?");
       plan(OrderExpiry.class, "0 2/5 * * * ?");
       plan(ResponderRenewal.class, "0 41 * * * ?");
       scheduler.start();

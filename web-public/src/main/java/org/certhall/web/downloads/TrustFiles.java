@@ -26,7 +26,7 @@ public class TrustFiles {
   }
 
   private TrustFile file(AuthorityView authority) {
-    PublishedList list = desk.revocationListOf(authority.name());
+    PublishedList list = desk.revocationListOf(authority.name(), 0);
     return new TrustFile(
         authority.name(),
         authority.subject(),
