@@ -4,6 +4,13 @@
  * <ul>
  *   <li>A private key shall never leave its key store ({@code KeyStoreGate}); what a store can do
  *       is asked of it: {@code SoftwareKeyStoreTest}.
+ *   <li>Every key store shall keep one contract, and hardware modules stand beside the software
+ *       store: {@code SoftwareKeyStoreContractTest}, {@code Pkcs11KeyStoreContractTest}.
+ *   <li>A key in a hardware module shall sign and do nothing else, and shall not leave it: {@code
+ *       Pkcs11KeyStoreContractTest}.
+ *   <li>A module that goes away shall be said to be away, never to have lost a key, and shall be
+ *       used again when it is back; a PIN that it refused shall not be tried again: {@code
+ *       Pkcs11KeyStoreTest}, {@code SoftHsmAwayTest}.
  *   <li>A key shall be on disk, readable by its owner alone, before anybody relies on it, and a
  *       wrong password or a damaged file shall be said in one line and nothing overwritten: {@code
  *       SoftwareKeyStoreTest}.

@@ -9,17 +9,23 @@ import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.spec.SecretKeySpec;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStoreState;
 import org.certhall.authority.control.MasterKeys;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.authority.entity.SignatureScheme;
 
 /** Keys in a PKCS#12 file of this machine: for the demo, and where no hardware module is. */
@@ -41,10 +47,13 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   private final Map<String, byte[]> masters = new ConcurrentHashMap<>();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
+  private final KeyStoreState state;
+
   private record Entry(KeptSigners signers, KeyHandle handle) {}
 
-  SoftwareKeyStore(Path path, char[] password, SecureRandom random) {
+  SoftwareKeyStore(Path path, char[] password, SecureRandom random, Instant opened) {
     this.file = new KeyFile(path);
+    this.state = new KeyStoreState(name(), Optional.empty(), "", opened);
     this.password = password.clone();
     this.random = random;
     this.store = file.load(this.password);
@@ -53,6 +62,21 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
       makeMaster(DIGESTS);
       file.save(store, this.password);
     }
+  }
+
+  @Override
+  public KeyStoreName name() {
+    return KeyStoreName.SOFTWARE;
+  }
+
+  @Override
+  public KeyStoreState state() {
+    return state;
+  }
+
+  @Override
+  public void reopen() {
+    // It is open, or this hall would not have started.
   }
 
   @Override
@@ -87,6 +111,34 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
   @Override
   public Optional<KeyHandle> find(String keyName) {
     return entry(keyName).map(Entry::handle);
+  }
+
+  @Override
+  public synchronized SortedSet<String> keyNames() {
+    try {
+      SortedSet<String> names = new TreeSet<>();
+      for (String alias : Collections.list(store.aliases())) {
+        if (alias.startsWith(SM2)) {
+          names.add(alias.substring(SM2.length()));
+        } else if (store.entryInstanceOf(alias, KeyStore.PrivateKeyEntry.class)) {
+          names.add(alias);
+        }
+      }
+      return names;
+    } catch (KeyStoreException e) {
+      throw new IllegalStateException("cannot read the key store", e);
+    }
+  }
+
+  @Override
+  public synchronized void remove(KeyHandle key) {
+    try {
+      store.deleteEntry(key.algorithm() == KeyAlgorithm.SM2 ? SM2 + key.name() : key.name());
+    } catch (KeyStoreException e) {
+      throw new IllegalStateException("cannot remove the key " + key.name(), e);
+    }
+    file.save(store, password);
+    entries.remove(key.name());
   }
 
   @Override
@@ -165,7 +217,8 @@ final class SoftwareKeyStore implements KeyStoreGate, MasterKeys {
       throws GeneralSecurityException {
     KeyAlgorithm algorithm = SoftwareKeys.algorithmOf(publicKey);
     return new Entry(
-        SoftwareSigners.of(encoded, algorithm), new KeyHandle(keyName, algorithm, publicKey));
+        SoftwareSigners.of(encoded, algorithm),
+        new KeyHandle(KeyStoreName.SOFTWARE, keyName, algorithm, publicKey));
   }
 
   private void makeMaster(String name) {

@@ -19,9 +19,9 @@ public record Issuer(
     AuthorityName name, X500Name subject, KeyHandle key, Optional<Instant> notAfter) {
 
   /** Looks up the key of the authority. */
-  public static Issuer of(Authority authority, KeyStoreGate gate) {
+  public static Issuer of(Authority authority, KeyStores keys) {
     KeyHandle key =
-        gate.find(authority.keyName())
+        keys.find(authority.keyStore(), authority.keyName())
             .orElseThrow(
                 () -> new IllegalStateException("the key of " + authority.name() + " is gone"));
     Optional<Certificate> own = authority.certificate().map(Certificate::getInstance);

@@ -22,6 +22,9 @@ public class Authority {
   @Column(name = "key_algorithm")
   private KeyAlgorithm keyAlgorithm;
 
+  @Column(name = "key_store")
+  private String keyStore;
+
   @Column(name = "key_name")
   private String keyName;
 
@@ -43,6 +46,7 @@ public class Authority {
     this.name = name.value();
     this.subject = subject;
     this.keyAlgorithm = key.algorithm();
+    this.keyStore = key.store().value();
     this.keyName = key.name();
     this.issuerName = issuer.value();
   }
@@ -90,6 +94,11 @@ public class Authority {
 
   public KeyAlgorithm keyAlgorithm() {
     return keyAlgorithm;
+  }
+
+  /** Where its key lives. */
+  public KeyStoreName keyStore() {
+    return new KeyStoreName(keyStore);
   }
 
   public String keyName() {

@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.ListPolicy;
@@ -62,13 +62,13 @@ public class CertificateWorkshop {
   @Produces
   IssuanceCycle cycle(
       AuthorityStore authorities,
-      KeyStoreGate gate,
+      KeyStores keys,
       IssuanceStore store,
       Clock clock,
       Durability durability) {
     return new IssuanceCycle(
         authorities,
-        gate,
+        keys,
         store,
         new Profiles(creditCodeId),
         addresses(),
@@ -83,9 +83,9 @@ public class CertificateWorkshop {
       AuthorityStore authorities,
       ResponderStore responders,
       StatusStore store,
-      KeyStoreGate gate,
+      KeyStores keys,
       Clock clock) {
-    return new StatusAnswers(authorities, responders, store, gate, clock, answerValidity);
+    return new StatusAnswers(authorities, responders, store, keys, clock, answerValidity);
   }
 
   @Produces
@@ -94,7 +94,7 @@ public class CertificateWorkshop {
       RevokedEntries revoked,
       RevocationEpochs epochs,
       RevocationListStore lists,
-      KeyStoreGate gate,
+      KeyStores keys,
       Clock clock) {
     return new Publication(
         authorities,
@@ -102,7 +102,7 @@ public class CertificateWorkshop {
         epochs,
         lists,
         ScratchFile::new,
-        gate,
+        keys,
         addresses(),
         clock,
         new ListPolicy(listValidity, deltaValidity, onRevocation));

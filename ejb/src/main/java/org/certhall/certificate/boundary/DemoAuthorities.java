@@ -8,8 +8,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.logging.Logger;
+import org.certhall.authority.boundary.HallKeys;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyStoreName;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -21,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @DependsOn("IssuanceRepair")
 public class DemoAuthorities {
 
+  private static final Logger LOG = Logger.getLogger(DemoAuthorities.class.getName());
   private static final AuthorityName ROOT = new AuthorityName("demo-root");
   private static final AuthorityName ISSUING = new AuthorityName("demo-issuing");
   private static final AuthorityName SM2_ROOT = new AuthorityName("demo-sm2-root");
@@ -28,6 +34,7 @@ public class DemoAuthorities {
   private static final String ORGANISATION = "C=CN,O=云海数字证书认证中心,CN=";
 
   @EJB private FoundingDesk founding;
+  @Inject private HallKeys keys;
 
   @Inject
   @ConfigProperty(name = "certhall.demo", defaultValue = "false")
@@ -41,18 +48,41 @@ public class DemoAuthorities {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   void found() {
     if (demo) {
-      found(ROOT, "云海演示根 CA", KeyAlgorithm.P_256, ROOT);
-      found(ISSUING, "云海演示机构 CA", KeyAlgorithm.P_256, ROOT);
-      founding.divideLists(ISSUING, partitions);
-      found(SM2_ROOT, "云海演示根 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
-      found(SM2_ISSUING, "云海演示机构 CA（SM2）", KeyAlgorithm.SM2, SM2_ROOT);
-      founding.divideLists(SM2_ISSUING, partitions);
+      foundOrLater();
     }
   }
 
-  private void found(
-      AuthorityName name, String commonName, KeyAlgorithm algorithm, AuthorityName issuer) {
-    founding.register(name, ORGANISATION + commonName, algorithm, issuer);
+  /** The hall starts all the same while a key store is away, and founds what is left next time. */
+  private void foundOrLater() {
+    try {
+      foundAll();
+    } catch (Problem problem) {
+      if (problem.type() != ProblemType.KEY_STORE_AWAY) {
+        throw problem;
+      }
+      LOG.warning("The demo's authorities wait for their key store; start again when it is back");
+    }
+  }
+
+  private void foundAll() {
+    KeyStoreName store = keys.forAuthorities();
+    setUp(ROOT, "云海演示根 CA", store, KeyAlgorithm.P_256, ROOT);
+    setUp(ISSUING, "云海演示机构 CA", store, KeyAlgorithm.P_256, ROOT);
+    founding.divideLists(ISSUING, partitions);
+    // SM2 keys stay in the software store: PKCS#11 has no mechanism for them.
+    KeyStoreName sm2 = KeyStoreName.SOFTWARE;
+    setUp(SM2_ROOT, "云海演示根 CA（SM2）", sm2, KeyAlgorithm.SM2, SM2_ROOT);
+    setUp(SM2_ISSUING, "云海演示机构 CA（SM2）", sm2, KeyAlgorithm.SM2, SM2_ROOT);
+    founding.divideLists(SM2_ISSUING, partitions);
+  }
+
+  private void setUp(
+      AuthorityName name,
+      String commonName,
+      KeyStoreName store,
+      KeyAlgorithm algorithm,
+      AuthorityName issuer) {
+    founding.register(name, ORGANISATION + commonName, store, algorithm, issuer);
     founding.publishFirstList(name);
     founding.certify(name);
     founding.appointResponder(name);

@@ -11,11 +11,12 @@ import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.certificate.control.AuthorityRequest;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.Publication;
@@ -39,7 +40,7 @@ import org.certhall.rights.control.Inside;
 public class FoundingDesk {
 
   @Inject private AuthorityStore authorities;
-  @Inject private KeyStoreGate gate;
+  @Inject private KeyStores keys;
   @Inject private Publication publication;
   @Inject private RevocationEpochs epochs;
   @Inject private IssuanceCycle cycle;
@@ -50,18 +51,25 @@ public class FoundingDesk {
   /** A key, and a name for it. The issuer of a root is itself. */
   @Inside
   public void register(
-      AuthorityName name, String subject, KeyAlgorithm algorithm, AuthorityName issuer) {
+      AuthorityName name,
+      String subject,
+      KeyStoreName store,
+      KeyAlgorithm algorithm,
+      AuthorityName issuer) {
     if (authorities.find(name).isPresent()) {
       return;
     }
     String keyName = "authority-" + name;
-    KeyHandle key = gate.find(keyName).orElseGet(() -> gate.create(keyName, algorithm));
+    KeyHandle key = keys.findOrCreate(store, keyName, algorithm);
     authorities.add(
         name.equals(issuer)
             ? Authority.root(name, subject, key)
             : Authority.under(authorities.find(issuer).orElseThrow(), name, subject, key));
     epochs.begin(name);
-    audit.record(AuditEvent.of("authority.registered", name.value()).with("subject", subject));
+    audit.record(
+        AuditEvent.of("authority.registered", name.value())
+            .with("subject", subject)
+            .with("store", store.value()));
   }
 
   /** The first revocation list, before the first certificate. */
@@ -101,7 +109,7 @@ public class FoundingDesk {
             new Wish(
                 authority.issuer(),
                 authority.isRoot() ? ProfileName.ROOT : ProfileName.ISSUING,
-                AuthorityRequest.of(Issuer.of(authority, gate), gate),
+                AuthorityRequest.of(Issuer.of(authority, keys), keys),
                 new CertificateSubject.OfAuthority(authority.subject()),
                 "founding-" + name));
     authority.becomeCertified(certificate.encoded());
@@ -120,8 +128,7 @@ public class FoundingDesk {
     }
     long number = before.map(Responder::number).orElse(0L) + 1;
     String keyName = Responder.keyName(name, number);
-    KeyHandle key =
-        gate.find(keyName).orElseGet(() -> gate.create(keyName, authority.keyAlgorithm()));
+    KeyHandle key = keys.findOrCreate(authority.keyStore(), keyName, authority.keyAlgorithm());
     String subject = authority.subject() + " OCSP";
     Issuer responder = new Issuer(name, DistinguishedNames.of(subject), key, Optional.empty());
     Certificate certificate =
@@ -129,10 +136,10 @@ public class FoundingDesk {
             new Wish(
                 name,
                 ProfileName.OCSP_RESPONDER,
-                AuthorityRequest.of(responder, gate),
+                AuthorityRequest.of(responder, keys),
                 new CertificateSubject.OfAuthority(subject),
                 keyName));
-    responders.add(Responder.certified(name, number, certificate));
+    responders.add(Responder.certified(name, number, key, certificate));
     audit.record(
         AuditEvent.of("authority.responder-appointed", name.value())
             .with("serial", certificate.serial().toString()));

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.crypto.digests.SHA1Digest;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.SignatureScheme;
 import org.certhall.certificate.entity.Responder;
@@ -12,10 +12,10 @@ import org.certhall.certificate.entity.Responder;
 /** A responder with its key at hand. */
 record ActiveResponder(KeyHandle key, Certificate certificate, ResponderID id, Instant notAfter) {
 
-  static ActiveResponder of(Responder responder, KeyStoreGate gate) {
+  static ActiveResponder of(Responder responder, KeyStores keys) {
     Certificate certificate = Certificate.getInstance(responder.certificate());
     KeyHandle key =
-        gate.find(responder.keyName())
+        keys.find(responder.keyStore(), responder.keyName())
             .orElseThrow(
                 () -> new IllegalStateException("the key " + responder.keyName() + " is gone"));
     return new ActiveResponder(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.Issuer;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.Certificate;
@@ -30,7 +30,7 @@ import org.certhall.problem.ProblemType;
 public final class IssuanceCycle {
 
   private final AuthorityStore authorities;
-  private final KeyStoreGate gate;
+  private final KeyStores keys;
   private final IssuanceStore store;
   private final Profiles profiles;
   private final PublicAddresses addresses;
@@ -41,7 +41,7 @@ public final class IssuanceCycle {
 
   public IssuanceCycle(
       AuthorityStore authorities,
-      KeyStoreGate gate,
+      KeyStores keys,
       IssuanceStore store,
       Profiles profiles,
       PublicAddresses addresses,
@@ -49,7 +49,7 @@ public final class IssuanceCycle {
       SecureRandom random,
       Durability durability) {
     this.authorities = authorities;
-    this.gate = gate;
+    this.keys = keys;
     this.store = store;
     this.profiles = profiles;
     this.addresses = addresses;
@@ -93,7 +93,7 @@ public final class IssuanceCycle {
 
   private void repair(SigningIntent intent) {
     Authority authority = authority(intent.authority());
-    if (gate.find(authority.keyName()).isEmpty()) {
+    if (keys.find(authority.keyStore(), authority.keyName()).isEmpty()) {
       store.abandon(intent.serial(), "key-gone");
       return;
     }
@@ -104,9 +104,9 @@ public final class IssuanceCycle {
     if (!intent.isOpen()) {
       return store.find(intent.serial()).orElseThrow();
     }
-    Issuer issuer = Issuer.of(authority(intent.authority()), gate);
+    Issuer issuer = Issuer.of(authority(intent.authority()), keys);
     byte[] tbs = intent.toBeSigned();
-    byte[] signature = new Signatures(gate).sign(issuer, tbs);
+    byte[] signature = new Signatures(keys).sign(issuer, tbs);
     return store.keep(intent.serial(), EncodedCertificate.of(tbs, signature));
   }
 
@@ -116,7 +116,7 @@ public final class IssuanceCycle {
     ListScope list = ListScope.of(authority.name(), serial, authority.listPartitions());
     CertificateDraft draft =
         new CertificateDraft(
-            Issuer.of(authority, gate),
+            Issuer.of(authority, keys),
             profile,
             wish.request().publicKey(),
             wish.subject(),

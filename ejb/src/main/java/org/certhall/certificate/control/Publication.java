@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.Issuer;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.Authority;
 import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.ListSeries;
@@ -26,7 +26,7 @@ public final class Publication {
   private final RevocationEpochs epochs;
   private final RevocationListStore lists;
   private final Scratch.Maker scratch;
-  private final KeyStoreGate gate;
+  private final KeyStores keys;
   private final PublicAddresses addresses;
   private final Clock clock;
   private final ListPolicy policy;
@@ -37,7 +37,7 @@ public final class Publication {
       RevocationEpochs epochs,
       RevocationListStore lists,
       Scratch.Maker scratch,
-      KeyStoreGate gate,
+      KeyStores keys,
       PublicAddresses addresses,
       Clock clock,
       ListPolicy policy) {
@@ -46,7 +46,7 @@ public final class Publication {
     this.epochs = epochs;
     this.lists = lists;
     this.scratch = scratch;
-    this.gate = gate;
+    this.keys = keys;
     this.addresses = addresses;
     this.clock = clock;
     this.policy = policy;
@@ -143,7 +143,7 @@ public final class Publication {
       RevocationListDraft draft =
           new RevocationListDraft(issuer, list, extensions.of(list), entries);
       revoked.each(scope, sinceEpoch, expiredBefore, draft::add);
-      byte[] signature = new Signatures(gate).sign(issuer, draft.toBeSigned());
+      byte[] signature = new Signatures(keys).sign(issuer, draft.toBeSigned());
       lists.add(list, draft.signed(signature));
       return list;
     } catch (IOException e) {
@@ -154,6 +154,6 @@ public final class Publication {
   private Issuer issuer(ListScope scope) {
     Authority authority =
         authorities.find(scope.authority()).orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
-    return Issuer.of(authority, gate);
+    return Issuer.of(authority, keys);
   }
 }

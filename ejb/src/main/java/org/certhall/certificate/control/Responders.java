@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 
@@ -20,7 +20,7 @@ final class Responders {
 
   private final AuthorityStore authorities;
   private final ResponderStore store;
-  private final KeyStoreGate gate;
+  private final KeyStores keys;
   private final Clock clock;
   private volatile Known known = new Known(new AuthorityIds(List.of()), Long.MIN_VALUE);
 
@@ -32,10 +32,10 @@ final class Responders {
     }
   }
 
-  Responders(AuthorityStore authorities, ResponderStore store, KeyStoreGate gate, Clock clock) {
+  Responders(AuthorityStore authorities, ResponderStore store, KeyStores keys, Clock clock) {
     this.authorities = authorities;
     this.store = store;
-    this.gate = gate;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -52,7 +52,7 @@ final class Responders {
   }
 
   private Optional<ActiveResponder> read(AuthorityName authority) {
-    return store.newest(authority).map(responder -> ActiveResponder.of(responder, gate));
+    return store.newest(authority).map(responder -> ActiveResponder.of(responder, keys));
   }
 
   private Known known() {

@@ -9,7 +9,7 @@ import java.security.spec.X509EncodedKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.Issuer;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.control.SignatureSink;
 
 /** Signs as an authority, and believes the key store only after the public key agrees. */
@@ -17,10 +17,10 @@ final class Signatures {
 
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
 
-  private final KeyStoreGate gate;
+  private final KeyStores keys;
 
-  Signatures(KeyStoreGate gate) {
-    this.gate = gate;
+  Signatures(KeyStores keys) {
+    this.keys = keys;
   }
 
   byte[] sign(Issuer issuer, byte[] data) {
@@ -28,7 +28,7 @@ final class Signatures {
   }
 
   byte[] sign(Issuer issuer, Content content) {
-    byte[] signature = gate.sign(issuer.key(), issuer.scheme(), content);
+    byte[] signature = keys.sign(issuer.key(), issuer.scheme(), content);
     if (!isGood(issuer, content, signature)) {
       throw new IllegalStateException("the key store gave a wrong signature for " + issuer.name());
     }

@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.ocsp.CertID;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponseData;
 import org.certhall.authority.control.AuthorityStore;
-import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.StatusRequest;
@@ -28,7 +28,7 @@ public final class StatusAnswers {
 
   private final Responders responders;
   private final StatusStore store;
-  private final KeyStoreGate gate;
+  private final KeyStores keys;
   private final Clock clock;
   private final Duration validity;
   private final Cache<CertID, Kept> kept = Caffeine.newBuilder().maximumSize(KEPT_AT_MOST).build();
@@ -39,12 +39,12 @@ public final class StatusAnswers {
       AuthorityStore authorities,
       ResponderStore responders,
       StatusStore store,
-      KeyStoreGate gate,
+      KeyStores keys,
       Clock clock,
       Duration validity) {
-    this.responders = new Responders(authorities, responders, gate, clock);
+    this.responders = new Responders(authorities, responders, keys, clock);
     this.store = store;
-    this.gate = gate;
+    this.keys = keys;
     this.clock = clock;
     this.validity = validity;
   }
@@ -134,7 +134,7 @@ public final class StatusAnswers {
 
   private byte[] sign(StatusDraft draft, ActiveResponder responder) {
     ResponseData data = draft.by(responder.id());
-    byte[] signature = gate.sign(responder.key(), responder.scheme(), Octets.of(data));
+    byte[] signature = keys.sign(responder.key(), responder.scheme(), Octets.of(data));
     return StatusDraft.signed(data, responder, signature);
   }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 
 /**
  * A key that answers for an authority what its certificates are worth, with the short-lived
@@ -17,6 +19,9 @@ public class Responder {
   @Id
   @Column(name = "key_name")
   private String keyName;
+
+  @Column(name = "key_store")
+  private String keyStore;
 
   private String authority;
 
@@ -33,8 +38,9 @@ public class Responder {
 
   protected Responder() {}
 
-  private Responder(AuthorityName authority, long number, Certificate certificate) {
-    this.keyName = keyName(authority, number);
+  private Responder(AuthorityName authority, long number, KeyHandle key, Certificate certificate) {
+    this.keyName = key.name();
+    this.keyStore = key.store().value();
     this.authority = authority.value();
     this.number = number;
     this.certificate = certificate.encoded();
@@ -42,8 +48,10 @@ public class Responder {
     this.notAfter = certificate.notAfter();
   }
 
-  public static Responder certified(AuthorityName authority, long number, Certificate own) {
-    return new Responder(authority, number, own);
+  /** Its key lives where the authority's own did when it was appointed. */
+  public static Responder certified(
+      AuthorityName authority, long number, KeyHandle key, Certificate own) {
+    return new Responder(authority, number, key, own);
   }
 
   /** The name in the key store of an authority's so-many-th responder key. */
@@ -58,6 +66,10 @@ public class Responder {
 
   public AuthorityName authority() {
     return new AuthorityName(authority);
+  }
+
+  public KeyStoreName keyStore() {
+    return new KeyStoreName(keyStore);
   }
 
   public String keyName() {

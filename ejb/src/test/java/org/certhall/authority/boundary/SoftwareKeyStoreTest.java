@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +42,8 @@ class SoftwareKeyStoreTest {
   }
 
   private SoftwareKeyStore open() {
-    return new SoftwareKeyStore(file, "a password".toCharArray(), new SecureRandom());
+    return new SoftwareKeyStore(
+        file, "a password".toCharArray(), new SecureRandom(), Instant.EPOCH);
   }
 
   @Test
@@ -153,7 +155,9 @@ class SoftwareKeyStoreTest {
   void whenPasswordIsWrong_thenOneClearLine() {
     open();
     assertThatThrownBy(
-            () -> new SoftwareKeyStore(file, "another".toCharArray(), new SecureRandom()))
+            () ->
+                new SoftwareKeyStore(
+                    file, "another".toCharArray(), new SecureRandom(), Instant.EPOCH))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("keystore.p12")
         .hasMessageContaining("password")

@@ -6,17 +6,21 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.authority.entity.SignatureScheme;
 
 /** A key store without a file, for tests: P-256 and SM2. */
-public final class KeysInMemory implements KeyStoreGate {
+public class KeysInMemory implements KeyStoreGate {
 
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final Map<KeyAlgorithm, String> CURVES =
@@ -27,6 +31,32 @@ public final class KeysInMemory implements KeyStoreGate {
 
   private final Map<String, KeyPair> pairs = new HashMap<>();
   private final Map<String, KeyHandle> handles = new HashMap<>();
+
+  @Override
+  public KeyStoreName name() {
+    return KeyStoreName.SOFTWARE;
+  }
+
+  @Override
+  public SortedSet<String> keyNames() {
+    return new TreeSet<>(pairs.keySet());
+  }
+
+  @Override
+  public void remove(KeyHandle key) {
+    pairs.remove(key.name());
+    handles.remove(key.name());
+  }
+
+  @Override
+  public KeyStoreState state() {
+    return new KeyStoreState(name(), Optional.empty(), "", Instant.EPOCH);
+  }
+
+  @Override
+  public void reopen() {
+    // It is never shut.
+  }
 
   @Override
   public Set<KeyAlgorithm> abilities() {
@@ -43,7 +73,7 @@ public final class KeysInMemory implements KeyStoreGate {
       generator.initialize(new ECGenParameterSpec(CURVES.get(algorithm)));
       KeyPair pair = generator.generateKeyPair();
       pairs.put(keyName, pair);
-      handles.put(keyName, new KeyHandle(keyName, algorithm, pair.getPublic()));
+      handles.put(keyName, new KeyHandle(name(), keyName, algorithm, pair.getPublic()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

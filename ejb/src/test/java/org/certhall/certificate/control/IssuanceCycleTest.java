@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStoreState;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.authority.entity.SignatureScheme;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.control.IssuanceInMemory.Kill;
@@ -215,8 +218,19 @@ class IssuanceCycleTest {
             Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
   }
 
-  /** The server dies inside the key store. */
-  private record BrokenGate(KeyStoreGate behind) implements KeyStoreGate {
+  /** A key store before the one in which the keys are. */
+  private abstract static class GateBefore implements KeyStoreGate {
+    final KeyStoreGate behind;
+
+    GateBefore(KeyStoreGate behind) {
+      this.behind = behind;
+    }
+
+    @Override
+    public KeyStoreName name() {
+      return behind.name();
+    }
+
     @Override
     public Set<KeyAlgorithm> abilities() {
       return behind.abilities();
@@ -230,6 +244,33 @@ class IssuanceCycleTest {
     @Override
     public Optional<KeyHandle> find(String keyName) {
       return behind.find(keyName);
+    }
+
+    @Override
+    public SortedSet<String> keyNames() {
+      return behind.keyNames();
+    }
+
+    @Override
+    public void remove(KeyHandle key) {
+      behind.remove(key);
+    }
+
+    @Override
+    public KeyStoreState state() {
+      return behind.state();
+    }
+
+    @Override
+    public void reopen() {
+      behind.reopen();
+    }
+  }
+
+  /** The server dies inside the key store. */
+  private static final class BrokenGate extends GateBefore {
+    BrokenGate(KeyStoreGate behind) {
+      super(behind);
     }
 
     @Override
@@ -239,20 +280,9 @@ class IssuanceCycleTest {
   }
 
   /** The key store signs something else. */
-  private record LyingGate(KeyStoreGate behind) implements KeyStoreGate {
-    @Override
-    public Set<KeyAlgorithm> abilities() {
-      return behind.abilities();
-    }
-
-    @Override
-    public KeyHandle create(String keyName, KeyAlgorithm algorithm) {
-      return behind.create(keyName, algorithm);
-    }
-
-    @Override
-    public Optional<KeyHandle> find(String keyName) {
-      return behind.find(keyName);
+  private static final class LyingGate extends GateBefore {
+    LyingGate(KeyStoreGate behind) {
+      super(behind);
     }
 
     @Override

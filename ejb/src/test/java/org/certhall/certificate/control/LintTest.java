@@ -34,7 +34,7 @@ class LintTest {
     TestHall hall = TestHall.founded(NOW);
     draft =
         new CertificateDraft(
-            Issuer.of(hall.authorities.find(TestHall.ISSUING).orElseThrow(), hall.gate),
+            Issuer.of(hall.authorities.find(TestHall.ISSUING).orElseThrow(), hall.keys()),
             profiles.get(ProfileName.ORGANISATION_SIGNATURE),
             Fixtures.request("good_p256.csr").publicKey(),
             TestHall.organisation(),
@@ -144,7 +144,7 @@ class LintTest {
     TestHall elsewhere = TestHall.founded(NOW);
     CertificateDraft other =
         new CertificateDraft(
-            Issuer.of(elsewhere.authorities.find(TestHall.ROOT).orElseThrow(), elsewhere.gate),
+            Issuer.of(elsewhere.authorities.find(TestHall.ROOT).orElseThrow(), elsewhere.keys()),
             draft.profile(),
             draft.publicKey(),
             draft.subject(),

@@ -37,7 +37,7 @@ class RevocationListDraftTest {
   @BeforeEach
   void setUp() {
     TestHall hall = TestHall.founded(NOW);
-    issuer = Issuer.of(hall.authorities.find(TestHall.ISSUING).orElseThrow(), hall.gate);
+    issuer = Issuer.of(hall.authorities.find(TestHall.ISSUING).orElseThrow(), hall.keys());
   }
 
   private static RevokedEntry entry(

@@ -19,10 +19,13 @@ import org.certhall.authority.control.Content;
 import org.certhall.authority.control.DistinguishedNames;
 import org.certhall.authority.control.Issuer;
 import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateSubject;
 import org.certhall.certificate.entity.CertificationRequest;
@@ -99,7 +102,7 @@ public final class TestHall {
   }
 
   public void found(AuthorityName name, String subject, AuthorityName issuer) {
-    var key = gate.create("authority-" + name, algorithm);
+    var key = keys().create(KeyStoreName.SOFTWARE, "authority-" + name, algorithm);
     Authority authority =
         name.equals(issuer)
             ? Authority.root(name, subject, key)
@@ -113,17 +116,21 @@ public final class TestHall {
                 new Wish(
                     issuer,
                     authority.isRoot() ? ProfileName.ROOT : ProfileName.ISSUING,
-                    AuthorityRequest.of(Issuer.of(authority, gate), gate),
+                    AuthorityRequest.of(Issuer.of(authority, keys()), keys()),
                     new CertificateSubject.OfAuthority(subject),
                     "founding-" + name));
     authority.becomeCertified(certificate.encoded());
+  }
+
+  public KeyStores keys() {
+    return new KeyStores(List.of(gate));
   }
 
   /** Another one each time: nothing but the ports outlives a crash. */
   public IssuanceCycle cycle() {
     return new IssuanceCycle(
         authorities,
-        gate,
+        keys(),
         store,
         new Profiles(CREDIT_CODE_ID),
         new PublicAddresses("http://localhost:8080"),
@@ -138,29 +145,26 @@ public final class TestHall {
     long number = responders.newest(name).map(Responder::number).orElse(0L) + 1;
     String keyName = Responder.keyName(name, number);
     String subject = authority.subject() + " OCSP";
-    Issuer responder =
-        new Issuer(
-            name,
-            DistinguishedNames.of(subject),
-            gate.create(keyName, algorithm),
-            Optional.empty());
+    KeyHandle key = keys().create(KeyStoreName.SOFTWARE, keyName, algorithm);
+    Issuer responder = new Issuer(name, DistinguishedNames.of(subject), key, Optional.empty());
     responders.add(
         Responder.certified(
             name,
             number,
+            key,
             cycle()
                 .certify(
                     new Wish(
                         name,
                         ProfileName.OCSP_RESPONDER,
-                        AuthorityRequest.of(responder, gate),
+                        AuthorityRequest.of(responder, keys()),
                         new CertificateSubject.OfAuthority(subject),
                         keyName))));
   }
 
   public StatusAnswers answers() {
     return new StatusAnswers(
-        authorities, responders, new Statuses(), gate, clock, Duration.ofHours(24));
+        authorities, responders, new Statuses(), keys(), clock, Duration.ofHours(24));
   }
 
   public Publication publication() {
@@ -170,7 +174,7 @@ public final class TestHall {
         epochs,
         lists,
         ScratchInMemory::new,
-        gate,
+        keys(),
         new PublicAddresses("http://localhost:8080"),
         clock,
         policy);
