@@ -3,6 +3,7 @@
  * types the new PIN there. The page learns how far it has come, and nothing else.
  */
 import { Assistant } from '../look/assistant.js';
+import { way } from '../look/errand.js';
 
 const OPERATIONS = ['tokens', 'events', 'result', 'unlock', 'releaseProgress'];
 const EVERY = 700;
@@ -35,6 +36,7 @@ class Release {
       api: this.root.dataset.api,
       operations: OPERATIONS,
       ports: this.root.dataset.ports.split(',').map(Number),
+      line: way.line,
       grant: (hello) => this.begin(assistant, hello)
     });
     try {

@@ -13,6 +13,10 @@
  *   <li>Staff shall find every known assistant and withdraw the trust with a reason that is on
  *       record; from then on it is granted nothing: {@code PairingTest}, {@code PairingStoreTest};
  *       in a browser {@code ChannelBrowserIT}.
+ *   <li>Without loopback an assistant shall be brought to a session by a code that serves once, for
+ *       two minutes, and only after its user has picked the number of that session's page: {@code
+ *       ErrandTest}, {@code ErrandStoreTest}; in a browser {@code ErrandBrowserIT}.
+ *   <li>No errand shall be a log-in: {@code ErrandTest}.
  *   <li>A statement shall be believed only with its type and signature: {@code
  *       AssistantStatementTest}.
  * </ul>

@@ -3,7 +3,6 @@ package org.certhall.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -46,28 +45,9 @@ class ChannelBrowserIT {
     panel(page).evaluate("(panel, port) => { panel.dataset.ports = String(port); }", port);
   }
 
-  /** Answers Chromium's question about loopback beforehand, as the person would. */
-  private static void answer(BrowserContext person, Page page, String setting, String origin) {
-    String profile =
-        person
-            .newCDPSession(page)
-            .send("Target.getTargetInfo")
-            .getAsJsonObject("targetInfo")
-            .get("browserContextId")
-            .getAsString();
-    JsonObject permission = new JsonObject();
-    permission.addProperty("name", "loopback-network");
-    JsonObject decided = new JsonObject();
-    decided.add("permission", permission);
-    decided.addProperty("setting", setting);
-    decided.addProperty("origin", origin);
-    decided.addProperty("browserContextId", profile);
-    person.browser().newBrowserCDPSession().send("Browser.setPermission", decided);
-  }
-
   /** A browser for which the hall is on the internet, so that it asks before loopback. */
   private static Screen asking() {
-    return new Screen("--ip-address-space-overrides=127.0.0.1:" + hall.port() + "=public");
+    return Screen.asking(hall);
   }
 
   private static Locator panel(Page page) {
@@ -229,7 +209,7 @@ class ChannelBrowserIT {
         BrowserContext person = asking.person(Screen.DESK)) {
       Page page = home(person, assistant.port());
       assertThat(panel(page)).containsText("请选择“允许”");
-      answer(person, page, "granted", "http://localhost:" + hall.port());
+      Screen.answer(person, page, "granted", "http://localhost:" + hall.port());
       page.locator("[data-detect]").click();
       state(page, "unpaired");
     }
@@ -241,7 +221,7 @@ class ChannelBrowserIT {
         Screen asking = asking();
         BrowserContext person = asking.person(Screen.DESK)) {
       Page page = home(person, assistant.port());
-      answer(person, page, "denied", "http://localhost:" + hall.port());
+      Screen.answer(person, page, "denied", "http://localhost:" + hall.port());
       page.locator("[data-detect]").click();
       state(page, "refused");
     }
@@ -257,7 +237,7 @@ class ChannelBrowserIT {
       page.navigate(origin + "/");
       aim(page, assistant.port());
       // Without a window nobody can answer, and Chromium takes the question as dismissed.
-      answer(person, page, "prompt", origin);
+      Screen.answer(person, page, "prompt", origin);
       page.locator("[data-detect]").click();
       state(page, "dismissed");
     }

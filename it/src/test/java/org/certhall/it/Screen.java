@@ -1,5 +1,6 @@
 package org.certhall.it;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -44,6 +45,30 @@ public final class Screen implements AutoCloseable {
                     .setExecutablePath(
                         Path.of(System.getProperty("certhall.chromium", "/usr/bin/chromium")))
                     .setArgs(arguments));
+  }
+
+  /** A browser for which the hall is on the internet, so that it asks before loopback. */
+  static Screen asking(Hall hall) {
+    return new Screen("--ip-address-space-overrides=127.0.0.1:" + hall.port() + "=public");
+  }
+
+  /** Answers Chromium's question about loopback beforehand, as the person would. */
+  static void answer(BrowserContext person, Page page, String setting, String origin) {
+    String profile =
+        person
+            .newCDPSession(page)
+            .send("Target.getTargetInfo")
+            .getAsJsonObject("targetInfo")
+            .get("browserContextId")
+            .getAsString();
+    JsonObject permission = new JsonObject();
+    permission.addProperty("name", "loopback-network");
+    JsonObject decided = new JsonObject();
+    decided.add("permission", permission);
+    decided.addProperty("setting", setting);
+    decided.addProperty("origin", origin);
+    decided.addProperty("browserContextId", profile);
+    person.browser().newBrowserCDPSession().send("Browser.setPermission", decided);
   }
 
   /** A new person: no cookies of anybody else. */

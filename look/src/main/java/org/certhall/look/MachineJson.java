@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -25,6 +26,10 @@ import org.certhall.problem.ProblemType;
 public final class MachineJson {
 
   private static final int MAX_BYTES = 64 * 1024;
+
+  /** The 256 KB that an assistant may answer, in base64url. */
+  private static final int MAX_CARRIED_BYTES = 352 * 1024;
+
   private static final int MAX_TEXT = 32 * 1024;
   private static final int MAX_LIST = 64;
   private static final int MAX_DEPTH = 8;
@@ -37,7 +42,16 @@ public final class MachineJson {
 
   /** Reads an object with no other names than these. */
   public static MachineJson read(InputStream body, String... names) {
-    byte[] bytes = bytes(body);
+    return read(MAX_BYTES, body, names);
+  }
+
+  /** The same for what an assistant answers to a page, which may be longer. */
+  public static MachineJson readCarried(InputStream body, String... names) {
+    return read(MAX_CARRIED_BYTES, body, names);
+  }
+
+  private static MachineJson read(int most, InputStream body, String... names) {
+    byte[] bytes = bytes(most, body);
     try (JsonReader reader =
         Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE))
             .createReader(new ByteArrayInputStream(bytes))) {
@@ -51,10 +65,10 @@ public final class MachineJson {
     throw malformed();
   }
 
-  private static byte[] bytes(InputStream body) {
+  private static byte[] bytes(int most, InputStream body) {
     try {
-      byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-      if (bytes.length <= MAX_BYTES && isShallow(bytes)) {
+      byte[] bytes = body.readNBytes(most + 1);
+      if (bytes.length <= most && isShallow(bytes)) {
         return bytes;
       }
     } catch (IOException e) {
@@ -78,6 +92,25 @@ public final class MachineJson {
   /** The text of this name, which must be there. */
   public String text(String name) {
     return text(name, object.get(name));
+  }
+
+  /** The text of this name, which may fill the body. */
+  public String longText(String name) {
+    if (object.get(name) instanceof JsonString text) {
+      return text.getString();
+    }
+    throw malformed();
+  }
+
+  /** The number of this name, which must be there and is not negative. */
+  public int count(String name) {
+    if (object.get(name) instanceof JsonNumber number
+        && number.isIntegral()
+        && number.toString().length() < 10
+        && number.intValue() >= 0) {
+      return number.intValue();
+    }
+    throw malformed();
   }
 
   /** The list of texts of this name, which must be there. */

@@ -14,11 +14,11 @@ export class AssistantError extends Error {
   }
 }
 
-function toBase64Url(buffer) {
+export function toBase64Url(buffer) {
   return btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '');
 }
 
-function fromBase64Url(text) {
+export function fromBase64Url(text) {
   return Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (c) => c.charCodeAt(0));
 }
 
@@ -67,6 +67,7 @@ export async function loopbackPermission() {
 export class Assistant {
   #api;
   #ports;
+  #line;
   #operations;
   #grantUrl;
   #port = null;
@@ -82,12 +83,14 @@ export class Assistant {
   /**
    * @param api where the hall answers, such as /api/assistant
    * @param operations what the page will ask
+   * @param line carries the calls where the browser cannot: see errand.js
    * @param grant asks the hall for a grant when the default address is not the one: (hello, operations) => {grant, assistant}
    */
-  constructor({ api, operations, ports = [21580], grant = null }) {
+  constructor({ api, operations, ports = [21580], line = null, grant = null }) {
     this.#api = api;
     this.#operations = operations;
-    this.#ports = ports;
+    this.#ports = line ? [null] : ports;
+    this.#line = line;
     this.#grantUrl = grant || ((hello, wanted) => this.hall('grants', { hello, operations: wanted }));
   }
 
@@ -146,7 +149,7 @@ export class Assistant {
     const { claims, signer } = await readStatement(answer.statement, 'certhall-hello+jwt');
     const jwk = await crypto.subtle.exportKey('jwk', this.#keyPair.publicKey);
     const mine = claims.nonce === nonce && claims.page === await thumbprint(jwk)
-      && claims.origin === location.origin && claims.at === '127.0.0.1:' + port;
+      && claims.origin === location.origin && claims.at === (this.#line ? this.#line.at() : '127.0.0.1:' + port);
     if (!mine) {
       throw new AssistantError('foreign');
     }
@@ -299,6 +302,9 @@ export class Assistant {
   }
 
   async #fetch(port, name, body, headers) {
+    if (this.#line) {
+      return this.#line.fetch(name, body, headers);
+    }
     try {
       return await fetch('http://127.0.0.1:' + port + '/v1/' + name, {
         method: 'POST',

@@ -3,12 +3,13 @@
  * chooses among them. Other scripts of a page hear what the panel sees by the event "certhall:tokens".
  */
 import { Assistant } from './assistant.js';
+import { runErrand, way } from './errand.js';
 
 const OPERATIONS = ['tokens', 'events', 'result', 'verifyPin', 'changePin'];
 const SEEN = 'certhall-assistant-seen';
 const STATE_OF = {
   denied: 'refused', dismissed: 'dismissed', foreign: 'foreign', 'too-old': 'too-old', unpaired: 'unpaired',
-  'origin-not-granted': 'foreign', 'pairing-throttled': 'throttled'
+  'origin-not-granted': 'foreign', 'pairing-throttled': 'throttled', 'errand-over': 'errand-over'
 };
 
 class TokenPanel {
@@ -18,6 +19,9 @@ class TokenPanel {
     this.stop = null;
     this.on('[data-detect]', () => this.detect());
     this.on('[data-pair]', () => this.pair());
+    if (root.querySelector('[data-errand-go]')) {
+      this.on('[data-errand-go]', () => this.errand());
+    }
     root.querySelector('.tokens').addEventListener('click', (event) => this.act(event));
   }
 
@@ -39,7 +43,8 @@ class TokenPanel {
     this.assistant = new Assistant({
       api: this.root.dataset.api,
       operations: OPERATIONS,
-      ports: this.root.dataset.ports.split(',').map(Number)
+      ports: this.root.dataset.ports.split(',').map(Number),
+      line: way.line
     });
     try {
       await this.assistant.connect();
@@ -182,6 +187,38 @@ class TokenPanel {
       if (again) {
         again.textContent = words;
       }
+    }
+  }
+
+  /** Where the browser cannot reach the assistant: by a code, over the hall. */
+  async errand() {
+    const code = this.root.querySelector('[data-errand-code]');
+    const number = this.root.querySelector('[data-errand-number]');
+    const step = (picking) => this.root.querySelectorAll('[data-errand-step]').forEach((part) => {
+      part.hidden = (part.dataset.errandStep === 'pick') !== picking;
+    });
+    code.textContent = '';
+    step(false);
+    this.state('errand');
+    try {
+      const line = await runErrand({
+        api: this.root.dataset.api,
+        path: this.root.dataset.errand,
+        show: (begun) => {
+          code.textContent = begun.code;
+          this.root.querySelector('[data-errand-link]').href = begun.link;
+        },
+        pick: (shown) => {
+          number.textContent = shown;
+          step(true);
+        },
+        wanted: () => this.root.dataset.state === 'errand'
+      });
+      if (line) {
+        await this.detect();
+      }
+    } catch (e) {
+      this.fail(e);
     }
   }
 

@@ -25,6 +25,11 @@ final class Answer {
     return status;
   }
 
+  /** The header, or null. */
+  String header(String name) {
+    return headers.get(name);
+  }
+
   byte[] body() {
     return body;
   }

@@ -44,10 +44,15 @@ public final class ChannelServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
+  private final OwnPages own;
+  private final CarriedCalls carried;
 
-  private ChannelServer(HttpServer server, ExecutorService threads) {
+  private ChannelServer(
+      HttpServer server, ExecutorService threads, OwnPages own, CarriedCalls carried) {
     this.server = server;
     this.threads = threads;
+    this.own = own;
+    this.carried = carried;
   }
 
   /**
@@ -69,49 +74,61 @@ public final class ChannelServer implements AutoCloseable {
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 16);
     String host = "127.0.0.1:" + server.getAddress().getPort();
     pages.servedFrom("http://" + host);
-    Hellos hellos = new Hellos(identity, pins, host, version, ticker);
+    Hellos hellos = new Hellos(identity, pins, version, ticker);
     PairingCeremony pairing = new PairingCeremony(identity, pins, pages, ticker);
     PageCalls calls =
         new PageCalls(
+            host,
             origins,
             openings(hellos, pairing, pins),
             operations,
             new GrantCheck(identity.thumbprint(), pins, hellos));
-    server.createContext(
-        "/", new Door(host, calls, new OwnPages("http://" + host, new PinPages(pages))));
+    OwnPages own = new OwnPages("http://" + host, new PinPages(pages));
+    server.createContext("/", new Door(host, calls, own));
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     server.setExecutor(threads);
     server.start();
-    return new ChannelServer(server, threads);
+    return new ChannelServer(server, threads, own, new CarriedCalls(origins, calls));
   }
 
   private static Map<String, PageCalls.Opening> openings(
       Hellos hellos, PairingCeremony pairing, HallPins pins) {
     Map<String, PageCalls.Opening> openings = new HashMap<>();
     openings.put(
-        "hello", (origin, body) -> hellos.greet(origin, HostileJson.read(body, Hellos.Ask.class)));
+        "hello", (from, body) -> hellos.greet(from, HostileJson.read(body, Hellos.Ask.class)));
     openings.put(
         "pair",
-        (origin, body) -> {
+        (from, body) -> {
           Begin begin = HostileJson.read(body, Begin.class);
-          return Map.of("statement", pairing.begin(origin, begin.statement()));
+          return Map.of("statement", pairing.begin(from.origin(), begin.statement()));
         });
     openings.put(
         "reveal",
-        (origin, body) -> {
+        (from, body) -> {
           Reveal reveal = HostileJson.read(body, Reveal.class);
-          return Map.of("page", pairing.reveal(origin, reveal.pairing(), reveal.nonce()));
+          return Map.of("page", pairing.reveal(from.origin(), reveal.pairing(), reveal.nonce()));
         });
     openings.put(
         "paired",
-        (origin, body) -> pairing.await(origin, HostileJson.read(body, Await.class).pairing()));
+        (from, body) ->
+            pairing.await(from.origin(), HostileJson.read(body, Await.class).pairing()));
     openings.put(
         "rollover",
-        (origin, body) -> {
+        (from, body) -> {
           pins.rollOver(HostileJson.read(body, Begin.class).statement());
           return Map.of();
         });
     return openings;
+  }
+
+  /** From now on the home page takes codes. */
+  public void takeCodes(CodeDoor door) {
+    own.takeCodes(door);
+  }
+
+  /** The same operations for calls that a hall carries. */
+  public CarriedCalls carried() {
+    return carried;
   }
 
   public int port() {

@@ -52,6 +52,7 @@ final class Door implements HttpHandler {
     }
     return switch (path) {
       case "/" -> pages.home(asked);
+      case "/errand" -> pages.code(asked);
       case "/page.css" -> pages.style(asked);
       default -> throw new Refusal(RefusalType.NOT_FOUND, "nothing is here");
     };

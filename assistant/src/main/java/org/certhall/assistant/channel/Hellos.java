@@ -71,19 +71,18 @@ final class Hellos {
   private final Map<String, Hello> given = new LinkedHashMap<>();
   private final IdentityKey identity;
   private final HallPins pins;
-  private final String host;
   private final String version;
   private final Ticker ticker;
 
-  Hellos(IdentityKey identity, HallPins pins, String host, String version, Ticker ticker) {
+  Hellos(IdentityKey identity, HallPins pins, String version, Ticker ticker) {
     this.identity = identity;
     this.pins = pins;
-    this.host = host;
     this.version = version;
     this.ticker = ticker;
   }
 
-  Answer greet(String origin, Ask ask) {
+  Answer greet(PageCalls.From from, Ask ask) {
+    String origin = from.origin();
     Base64Url.read(ask.nonce(), 48);
     PageKey page = PageKey.read(ask.key());
     SessionKeys keys = SessionKeys.agree(channelKey, page);
@@ -94,14 +93,22 @@ final class Hellos {
         identity.sign(
             "certhall-hello+jwt",
             Map.of(
-                "nonce", ask.nonce(),
-                "page", page.thumbprint(),
-                "origin", origin,
-                "at", host,
-                "challenge", challenge,
-                "channel", PageKey.encode(channelKey),
-                "halls", halls,
-                "version", version));
+                "nonce",
+                ask.nonce(),
+                "page",
+                page.thumbprint(),
+                "origin",
+                origin,
+                "at",
+                from.at(),
+                "challenge",
+                challenge,
+                "channel",
+                PageKey.encode(channelKey),
+                "halls",
+                halls,
+                "version",
+                version));
     return new Answer(1, version, statement);
   }
 

@@ -1,6 +1,8 @@
 package org.certhall.assistant.channel;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.certhall.assistant.pairing.HallPins;
 
 /**
@@ -18,7 +20,13 @@ public final class Origins {
     this.pins = pins;
   }
 
-  boolean mayAsk(String origin) {
+  /** Whether a page of this origin may. */
+  public boolean mayAsk(String origin) {
     return origin != null && (installed.contains(origin) || !pins.speakingFrom(origin).isEmpty());
+  }
+
+  /** The halls themselves: those it was installed for first. */
+  public List<String> halls() {
+    return Stream.concat(installed.stream().sorted(), pins.halls().stream()).distinct().toList();
   }
 }

@@ -2,6 +2,7 @@ package org.certhall.assistant.channel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.certhall.assistant.pin.CodePage;
 import org.certhall.assistant.pin.Html;
 import org.certhall.assistant.pin.PinPages;
 import org.certhall.assistant.wire.Refusal;
@@ -17,10 +18,38 @@ final class OwnPages {
 
   private final String origin;
   private final PinPages pages;
+  private volatile CodeDoor codes;
 
   OwnPages(String origin, PinPages pages) {
     this.origin = origin;
     this.pages = pages;
+  }
+
+  void takeCodes(CodeDoor door) {
+    codes = door;
+  }
+
+  /** A code typed on the home page, or handed over by a program of this user. */
+  Answer code(Asked asked) throws IOException {
+    demandOwnForm(asked);
+    CodePage.Typed typed = CodePage.read(asked.body(MAX_FORM));
+    CodeDoor door = codes;
+    if (door == null) {
+      throw new Refusal(RefusalType.NOT_FOUND, "no codes here");
+    }
+    try {
+      String address = door.bring(typed.hall(), typed.code());
+      return page(new PinPages.Shown(303, "")).with("Location", address);
+    } catch (Refusal refusal) {
+      return page(new PinPages.Shown(refusal.type().status(), welcome(refusal.getMessage())));
+    }
+  }
+
+  private String welcome(String fault) {
+    CodeDoor door = codes;
+    return door == null
+        ? Html.end("证书助手正在运行", "请回到网上服务厅办理业务。", true)
+        : CodePage.show(door.halls(), fault).html();
   }
 
   Answer question(Asked asked, String id) throws IOException {
@@ -28,13 +57,17 @@ final class OwnPages {
       demandTopLevel(asked);
       return page(pages.show(id));
     }
+    demandOwnForm(asked);
+    return page(pages.post(id, asked.body(MAX_FORM)));
+  }
+
+  private void demandOwnForm(Asked asked) {
     asked.demandMethod("POST");
     if (!origin.equals(asked.header("Origin"))) {
       throw new Refusal(RefusalType.ORIGIN_NOT_GRANTED, "only the assistant's own page may post");
     }
     demandTopLevel(asked);
     asked.demandContentType("application/x-www-form-urlencoded");
-    return page(pages.post(id, asked.body(MAX_FORM)));
   }
 
   Answer style(Asked asked) {
@@ -45,7 +78,7 @@ final class OwnPages {
 
   Answer home(Asked asked) {
     asked.demandMethod("GET");
-    return page(new PinPages.Shown(200, Html.end("证书助手正在运行", "请回到网上服务厅办理业务。", true)));
+    return page(new PinPages.Shown(200, welcome(null)));
   }
 
   /** A browser tells how it loads; what does not tell is a program and needs no such care. */

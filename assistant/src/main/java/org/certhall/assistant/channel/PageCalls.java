@@ -3,6 +3,7 @@ package org.certhall.assistant.channel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.certhall.assistant.wire.Refusal;
@@ -13,9 +14,20 @@ final class PageCalls {
 
   /** A call before any grant: greeting and pairing. */
   interface Opening {
-    Object perform(String origin, byte[] body);
+    Object perform(From from, byte[] body);
   }
 
+  /**
+   * Whose call it is.
+   *
+   * @param at where we were called: a greeting names it
+   */
+  record From(String origin, String at) {}
+
+  /** What is asked, and by which authority. */
+  record Asking(String name, String grant, String proof) {}
+
+  private final String host;
   private final Origins origins;
   private final Map<String, Opening> openings;
   private final Map<String, Operation> operations;
@@ -23,10 +35,12 @@ final class PageCalls {
   private final OriginLimit limit = new OriginLimit();
 
   PageCalls(
+      String host,
       Origins origins,
       Map<String, Opening> openings,
       List<Operation> operations,
       GrantCheck grants) {
+    this.host = host;
     this.origins = origins;
     this.openings = Map.copyOf(openings);
     this.operations =
@@ -77,13 +91,23 @@ final class PageCalls {
       throw new Refusal(RefusalType.HEADER_MISSING, "X-CertHall: 1");
     }
     byte[] body = asked.json();
+    return obey(
+        new From(origin, host),
+        new Asking(name, asked.header("X-CertHall-Grant"), asked.header("X-CertHall-Proof")),
+        body,
+        grant -> {});
+  }
+
+  /** What is the same for every way by which a call comes; the limit sees the grant. */
+  Answer obey(From from, Asking asking, byte[] body, Consumer<Grant> limit) {
+    String name = asking.name();
     Opening opening = openings.get(name);
     if (opening != null) {
-      return Answer.json(200, opening.perform(origin, body));
+      return Answer.json(200, opening.perform(from, body));
     }
     GrantCheck.Allowed allowed =
-        grants.check(
-            origin, name, asked.header("X-CertHall-Grant"), asked.header("X-CertHall-Proof"), body);
+        grants.check(from.origin(), name, asking.grant(), asking.proof(), body);
+    limit.accept(allowed.grant());
     Answer answer = perform(name, new Call(allowed.grant(), body));
     return answer.with(
         "X-CertHall-Answer",

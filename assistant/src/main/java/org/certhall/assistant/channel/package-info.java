@@ -9,6 +9,9 @@
  *       and only from the page it was given to: {@code GrantTest}.
  *   <li>A call shall be obeyed once: {@code GrantTest}, {@code ReplayWindowTest}.
  *   <li>An answer shall prove that it comes from the identity greeted: {@code GrantTest}.
+ *   <li>A call that a hall carries shall be obeyed like any other, within the errand that the user
+ *       has agreed to: {@code CarriedCallsTest}.
+ *   <li>A code shall be taken from our own home page alone: {@code CodeFieldTest}.
  *   <li>No flood shall take more than its share of threads and connections: {@code FloodTest}.
  * </ul>
  *

@@ -6,12 +6,15 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.certhall.assistant.channel.ChannelServer;
 import org.certhall.assistant.channel.Origins;
+import org.certhall.assistant.errand.Errands;
+import org.certhall.assistant.errand.HttpHallDoor;
 import org.certhall.assistant.journal.Journal;
 import org.certhall.assistant.operation.Events;
 import org.certhall.assistant.operation.HeldPin;
@@ -66,8 +69,35 @@ final class AssistantCommand implements Callable<Integer> {
       description = "the hall whose pages may ask to be paired (default: ${DEFAULT-VALUE})")
   private List<URI> halls;
 
+  @Option(
+      names = "--code",
+      paramLabel = "CODE",
+      description =
+          "a one-time code of a hall's page, or its certhall: link; a running assistant takes it")
+  private String code;
+
+  @Option(
+      names = "--register",
+      description = "let certhall: links of this desktop come here (Linux), then end")
+  private boolean register;
+
   @Override
   public Integer call() throws IOException, InterruptedException, TokenException {
+    if (register) {
+      spec.commandLine().getOut().println(LinkRegistration.ofThisUser().write());
+      return 0;
+    }
+    if (code != null) {
+      Optional<String> page = RunningAssistant.of(home).flatMap(running -> running.bring(code));
+      if (page.isPresent()) {
+        show(page.get());
+        return 0;
+      }
+    }
+    return serve();
+  }
+
+  private int serve() throws IOException, InterruptedException, TokenException {
     try (TokenDriver driver = places.open()) {
       return run(driver);
     } catch (BindException e) {
@@ -90,24 +120,39 @@ final class AssistantCommand implements Callable<Integer> {
           held.heed(event);
         });
     IdentityKey identity = IdentityKey.in(folder);
+    Origins origins = new Origins(origins(), pins);
     try (Journal journal = Journal.open(home.resolve("release.journal"));
         ChannelServer server =
             ChannelServer.start(
                 port,
                 VERSION,
-                new Origins(origins(), pins),
+                origins,
                 identity,
                 pins,
                 pages,
                 Operations.of(
                     driver, events, pages, releases(identity, pins, driver, journal), held),
+                Ticker.system());
+        Errands errands =
+            new Errands(
+                identity,
+                origins,
+                pins,
+                pages,
+                server.carried(),
+                HttpHallDoor::new,
                 Ticker.system())) {
+      server.takeCodes(errands);
+      RunningAssistant.write(folder, server.port());
       Runtime.getRuntime().addShutdownHook(new Thread(held::close));
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       PrintWriter out = spec.commandLine().getOut();
       out.println("Assistant ready");
       out.println("  http://127.0.0.1:" + server.port() + "/");
       out.println("  for " + String.join(", ", origins()) + ", keys in " + home);
+      if (code != null) {
+        show(errands.bring("", code));
+      }
       new CountDownLatch(1).await();
     }
     return 0;
@@ -128,6 +173,12 @@ final class AssistantCommand implements Callable<Integer> {
     owed.setDaemon(true);
     owed.start();
     return releases;
+  }
+
+  /** In the user's browser where there is one; the address stands here in any case. */
+  private void show(String page) {
+    spec.commandLine().getOut().println("Go on at " + page);
+    DesktopBrowser.open(page);
   }
 
   private Set<String> origins() {

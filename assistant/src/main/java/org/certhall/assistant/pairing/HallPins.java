@@ -41,6 +41,11 @@ public final class HallPins {
     return Optional.ofNullable(hall).map(pins::get);
   }
 
+  /** All of them, by their public addresses. */
+  public synchronized List<String> halls() {
+    return List.copyOf(pins.keySet());
+  }
+
   /** The halls for which pages of this origin speak. */
   public synchronized List<HallPin> speakingFrom(String origin) {
     return pins.values().stream().filter(pin -> pin.origins().contains(origin)).toList();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -50,12 +51,43 @@ public final class Html {
       html.append("。请勿使用生日、电话号码或连续、重复的数字。</p>");
     }
     html.append("<input type=\"hidden\" name=\"form\" value=\"").append(text(form));
-    html.append("\"><p class=\"buttons\">")
-        .append("<button name=\"decision\" value=\"confirm\" class=\"main\">")
-        .append(ask.code() == null ? "确认" : "号码一致，确认配对")
-        .append("</button><button name=\"decision\" value=\"cancel\" formnovalidate>取消</button>")
+    html.append("\">").append(ask.kind() == Ask.Kind.PICK ? numbers(ask) : "<p class=\"buttons\">");
+    if (ask.kind() != Ask.Kind.PICK) {
+      html.append("<button name=\"decision\" value=\"confirm\" class=\"main\">")
+          .append(ask.code() == null ? "确认" : "号码一致，确认配对")
+          .append("</button>");
+    }
+    html.append("<button name=\"decision\" value=\"cancel\" formnovalidate>取消</button>")
         .append("</p></form><p class=\"hint\">密码只在本机的证书助手中输入，不会发送给网厅。</p>");
     return page(ask.title(), html.toString());
+  }
+
+  private static String numbers(Ask ask) {
+    StringBuilder html = new StringBuilder("<p>请选择网厅页面上正在显示的号码（只能选一次）：</p><p class=\"choices\">");
+    ask.choices()
+        .forEach(
+            number ->
+                html.append(
+                    filled("<button name=\"decision\" value=\"%d\">%d</button>", number, number)));
+    return html.append("</p><p class=\"buttons\">").toString();
+  }
+
+  /** The home page, with a field for the code that a hall's page shows. */
+  static String home(List<String> halls, String fault) {
+    StringBuilder html = new StringBuilder("<h1>证书助手正在运行</h1>");
+    html.append("<p>请回到网上服务厅办理业务。</p>");
+    note(html, "fault", fault);
+    html.append(
+            "<form method=\"post\" action=\"/errand\" autocomplete=\"off\"><p><label for=\"code\">")
+        .append("网厅页面无法连接本机时，请在这里输入网厅页面显示的一次性号码：</label>")
+        .append("<input id=\"code\" name=\"code\" maxlength=\"300\" required></p>");
+    if (halls.size() > 1) {
+      html.append("<p><label for=\"hall\">网厅</label><select id=\"hall\" name=\"hall\">");
+      halls.forEach(hall -> html.append("<option>").append(text(hall)).append("</option>"));
+      html.append("</select></p>");
+    }
+    html.append("<p class=\"buttons\"><button class=\"main\">继续</button></p></form>");
+    return page("证书助手正在运行", html.toString());
   }
 
   /** A page that only says something. */

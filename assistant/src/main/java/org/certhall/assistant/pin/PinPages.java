@@ -36,12 +36,21 @@ public final class PinPages {
           yield new Shown(200, Html.end("已取消", "没有进行任何操作。您可以关闭本页，回到网厅。", false));
         }
         case "confirm" -> confirm(page, form);
-        default -> gone();
+        default -> pick(page, form.text("decision"));
       };
     }
   }
 
+  /** One of the numbers shown, or nothing that this page has asked. */
+  private static Shown pick(OneTimePage page, String picked) {
+    boolean shown = page.ask.choices().stream().anyMatch(one -> picked.equals(one.toString()));
+    return shown ? end(page.perform(new Answers(picked.toCharArray(), new char[0]))) : gone();
+  }
+
   private static Shown confirm(OneTimePage page, Form form) {
+    if (page.ask.kind() == Ask.Kind.PICK) {
+      return gone();
+    }
     String fault = fault(page.ask, form);
     if (fault != null) {
       return new Shown(200, Html.form(page.ask, page.nextForm(), fault));
@@ -51,6 +60,10 @@ public final class PinPages {
     if (outcome instanceof Outcome.Again again) {
       return new Shown(200, Html.form(page.ask, page.nextForm(), again.message()));
     }
+    return end(outcome);
+  }
+
+  private static Shown end(Outcome outcome) {
     if (outcome instanceof Outcome.Failed failed) {
       return new Shown(200, Html.end("未能完成", failed.message(), false));
     }

@@ -1,38 +1,20 @@
 package org.certhall.assistant.release;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import org.certhall.assistant.wire.HostileJson;
-import org.certhall.assistant.wire.Refusal;
+import org.certhall.assistant.wire.HallConnection;
+import org.certhall.assistant.wire.HallException;
 
-/** Over HTTP(S), as the hall's public address says. Follows no redirect. */
+/** Over HTTP(S), as the hall's public address says. */
 public final class HttpHallLine implements HallLine {
 
-  private static final int LARGEST_ANSWER = 64 * 1024;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private final HallConnection hall;
 
-  private final HttpClient client;
-  private final String base;
-
-  HttpHallLine(HttpClient client, String hall) {
-    this.client = client;
-    this.base = hall.replaceAll("/+$", "") + "/api/assistant/release/";
+  private HttpHallLine(HallConnection hall) {
+    this.hall = hall;
   }
 
-  /** Lines that share one client. */
+  /** Lines to any hall. */
   public static HallLines lines() {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
-    return hall -> new HttpHallLine(client, hall);
+    return hall -> new HttpHallLine(new HallConnection(hall, "release"));
   }
 
   record Asked(String ask) {}
@@ -42,10 +24,6 @@ public final class HttpHallLine implements HallLine {
   record Told(String release, String body, String mac) {}
 
   record Acknowledged(String ack) {}
-
-  /** RFC 9457, as far as it is of use here. */
-  record Problem(
-      String type, String title, Integer status, String detail, String instance, String field) {}
 
   @Override
   public String ask(String signedAsk) throws ReleaseException {
@@ -60,51 +38,12 @@ public final class HttpHallLine implements HallLine {
 
   private <T extends Record> T post(String path, Object body, Class<T> answer)
       throws ReleaseException {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json, application/problem+json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(HostileJson.write(body)))
-            .build();
     try {
-      HttpResponse<InputStream> response =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      byte[] bytes = read(response);
-      if (response.statusCode() == 200) {
-        return HostileJson.read(bytes, answer);
-      }
-      throw refused(response.statusCode(), bytes);
-    } catch (IOException | Refusal e) {
-      throw new ReleaseException(ReleaseFault.UNREACHABLE, "the hall does not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ReleaseException(ReleaseFault.UNREACHABLE, "interrupted", e);
-    }
-  }
-
-  private static byte[] read(HttpResponse<InputStream> response) throws IOException {
-    try (InputStream in = response.body()) {
-      byte[] bytes = in.readNBytes(LARGEST_ANSWER + 1);
-      if (bytes.length > LARGEST_ANSWER) {
-        throw new IOException("the answer is too long");
-      }
-      return bytes;
-    }
-  }
-
-  /** 5xx and what no hall says: try again later. The slug of a problem is its reason. */
-  private static ReleaseException refused(int status, byte[] bytes) {
-    if (status < 400 || status >= 500) {
-      return new ReleaseException(ReleaseFault.UNREACHABLE, "the hall answers " + status);
-    }
-    try {
-      String type = HostileJson.read(bytes, Problem.class).type();
-      String slug = type == null ? "" : type.substring(type.lastIndexOf(':') + 1);
-      return new ReleaseException(
-          ReleaseFault.REFUSED, slug.matches("[a-z-]{1,64}") ? slug : "refused");
-    } catch (Refusal e) {
-      return new ReleaseException(ReleaseFault.UNREACHABLE, "the hall answers " + status, e);
+      return hall.post(path, body, answer);
+    } catch (HallException e) {
+      throw e.refusal().isPresent()
+          ? new ReleaseException(ReleaseFault.REFUSED, e.refusal().get(), e)
+          : new ReleaseException(ReleaseFault.UNREACHABLE, e.getMessage(), e);
     }
   }
 }

@@ -27,6 +27,8 @@ public enum RefusalType {
   // Pairing
   PAIRING_UNKNOWN(404),
   PAIRING_REFUSED(403),
+  // One-time codes
+  CODE_REFUSED(409),
   // What is asked for
   REQUEST_UNKNOWN(404),
   TOKEN_GONE(409),

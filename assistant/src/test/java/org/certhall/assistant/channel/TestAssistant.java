@@ -51,6 +51,25 @@ public final class TestAssistant implements AutoCloseable {
     return new TestAssistant(home, pages -> operations);
   }
 
+  /** The way by which a hall carries calls. */
+  public CarriedCalls carried() {
+    return server.carried();
+  }
+
+  /** What the home page gives codes to. */
+  public void takeCodes(CodeDoor door) {
+    server.takeCodes(door);
+  }
+
+  /** What a feature beside the channel is made of. */
+  public HallPins pins() {
+    return pins;
+  }
+
+  public IdentityKey identity() {
+    return identity;
+  }
+
   public int port() {
     return server.port();
   }

@@ -40,11 +40,18 @@ public final class TestPage {
   }
 
   public TestPage greet() throws Exception {
+    return greeted(post("hello", greeting()).body());
+  }
+
+  /** What a page says to be greeted, by whatever way. */
+  byte[] greeting() throws Exception {
     byte[] nonce = new byte[48];
     new SecureRandom().nextBytes(nonce);
-    RawHttp.Got got =
-        post("hello", json(Map.of("nonce", Base64Url.of(nonce), "key", PageKey.encode(key))));
-    JWSObject statement = JWSObject.parse(JSON.readTree(got.body()).get("statement").textValue());
+    return json(Map.of("nonce", Base64Url.of(nonce), "key", PageKey.encode(key)));
+  }
+
+  TestPage greeted(String answer) throws Exception {
+    JWSObject statement = JWSObject.parse(JSON.readTree(answer).get("statement").textValue());
     identity = statement.getHeader().getJWK().toECKey();
     if (!statement.verify(new ECDSAVerifier(identity))) {
       throw new AssertionError("the hello is not signed");

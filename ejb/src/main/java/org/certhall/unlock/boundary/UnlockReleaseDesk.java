@@ -8,6 +8,8 @@ import org.certhall.escrow.entity.Purpose;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OrderReleaseDesk;
 import org.certhall.order.boundary.ReleasableOrder;
+import org.certhall.pairing.boundary.ErrandBegun;
+import org.certhall.pairing.boundary.ErrandDesk;
 import org.certhall.pairing.boundary.GrantDesk;
 import org.certhall.pairing.boundary.Granted;
 import org.certhall.pairing.boundary.PageSession;
@@ -24,6 +26,7 @@ public class UnlockReleaseDesk {
   @Inject private OrderReleaseDesk orders;
   @Inject private GrantDesk grants;
   @Inject private EscrowDesk escrow;
+  @Inject private ErrandDesk errands;
 
   /**
    * What the owner's page takes to the assistant beside it.
@@ -59,5 +62,11 @@ public class UnlockReleaseDesk {
         invitation,
         order.token().value(),
         order.application().value());
+  }
+
+  /** A code for the same, where the owner's browser cannot reach the assistant. */
+  @Anyone
+  public ErrandBegun errand(OrderKey key, PageSession session) {
+    return errands.beginForUnlock(session, orders.releasable(key).number().value());
   }
 }

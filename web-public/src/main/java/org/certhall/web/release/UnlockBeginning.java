@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.certhall.look.CallerAddress;
 import org.certhall.look.MachineJson;
+import org.certhall.pairing.boundary.ErrandBegun;
 import org.certhall.pairing.boundary.PageSession;
 import org.certhall.unlock.boundary.UnlockReleaseDesk;
 import org.certhall.web.orders.OrderCookies;
@@ -34,8 +35,19 @@ public class UnlockBeginning {
   @POST
   @Path("{number}/unlock")
   public UnlockReleaseDesk.Begun begin(@PathParam("number") String number, InputStream body) {
-    PageSession session =
-        new PageSession(request.getSession(true).getId(), CallerAddress.of(request));
-    return desk.begin(cookies.key(number), session, MachineJson.read(body, "hello").text("hello"));
+    return desk.begin(
+        cookies.key(number), session(), MachineJson.read(body, "hello").text("hello"));
+  }
+
+  /** A one-time code, where the browser cannot reach the assistant. */
+  @POST
+  @Path("{number}/errand")
+  public ErrandBegun errand(@PathParam("number") String number, InputStream body) {
+    MachineJson.read(body);
+    return desk.errand(cookies.key(number), session());
+  }
+
+  private PageSession session() {
+    return new PageSession(request.getSession(true).getId(), CallerAddress.of(request));
   }
 }
