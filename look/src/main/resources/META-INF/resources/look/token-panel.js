@@ -33,7 +33,7 @@ class TokenPanel {
     this.root.dataset.state = name;
     this.root.querySelector('[data-detail]').textContent = detail || '';
     const detect = this.root.querySelector('[data-detect]');
-    detect.classList.toggle('quiet', name === 'list');
+    detect.classList.toggle('quiet', ['list', 'errand'].includes(name));
     detect.textContent = this.word(name === 'list' ? 'again' : 'detect');
   }
 
