@@ -19,8 +19,10 @@
  *       in force: {@code PublicationDeskTest}, {@code RevocationDeskTest}.
  *   <li>A partition's list shall judge its own certificates alone, and a delta list shall lead from
  *       its base to what is revoked now: {@code PublicationTest}, {@code OpensslJudgesTest}.
- *   <li>Staff shall certify for, see and revoke what is their branch's: {@code
- *       CounterCertificationDeskTest}, {@code RevocationDeskTest}.
+ *   <li>Staff shall certify for, find, see and revoke what is their branch's: {@code
+ *       CounterCertificationDeskTest}, {@code CertificateSearchDeskTest}, {@code
+ *       RevocationDeskTest}.
+ *   <li>A hold shall end, a revocation never: {@code CertificateTest}, {@code OpensslJudgesTest}.
  *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a
  *       revocation shall be in the next answer, and a serial never issued shall not be good: {@code
  *       StatusAnswersTest}, {@code StatusRequestProperties}.

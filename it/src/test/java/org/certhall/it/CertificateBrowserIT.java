@@ -75,6 +75,18 @@ class CertificateBrowserIT {
     assertThat(askedByOcsp()).contains("Response verify OK").contains("leaf.pem: good");
     try (BrowserContext person = screen.person(Screen.DESK)) {
       Page page = signIn(person, "supervisor");
+      page.navigate(hall.uri("/admin/certificate/index").toString());
+      page.fill("[name='words']", serial.substring(0, 12));
+      page.click("#search button");
+      assertThat(page.textContent("main")).contains("按证书序列号查找");
+      page.click("#found a");
+      page.click("#toRevoke");
+      page.click("[id='hold:holdButton']");
+      assertThat(page.textContent("#statusShown")).isEqualTo("已挂起");
+      assertThat(askedByOcsp()).contains("leaf.pem: revoked").contains("certificateHold");
+      page.click("[id='hold:releaseButton']");
+      assertThat(page.textContent("#statusShown")).isEqualTo("有效");
+      assertThat(askedByOcsp()).contains("leaf.pem: good");
       page.navigate(hall.uri("/admin/certificate/revoke").toString());
       page.fill("[id='find:serialNumber']", serial);
       page.click("[id='find:findButton']");

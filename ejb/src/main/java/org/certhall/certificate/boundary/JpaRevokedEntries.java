@@ -24,10 +24,12 @@ class JpaRevokedEntries implements RevokedEntries {
   private static final int ROWS_AT_A_TIME = 5_000;
 
   /** By the index certificate_status, which holds nothing of what was never revoked. */
-  private static final String REVOKED =
-      "SELECT serial, revoked_at, reason, invalid_since FROM certificate"
-          + " WHERE authority = ? AND status_epoch > ? AND not_after >= ?"
-          + " AND revoked_at IS NOT NULL";
+  private static final String TOUCHED =
+      "SELECT serial, revoked_at, reason, invalid_since, released_at FROM certificate"
+          + " WHERE authority = ? AND status_epoch > ? AND not_after >= ?";
+
+  /** What was released is of interest to those alone who have a list from before (5.2.4). */
+  private static final String NOW_REVOKED = " AND revoked_at IS NOT NULL";
 
   private static final String OF_THE_PARTITION = " AND list_partition = ?";
 
@@ -40,7 +42,8 @@ class JpaRevokedEntries implements RevokedEntries {
     manager.flush();
     // Not another connection: what this transaction has just revoked is to be on the list.
     Connection connection = manager.unwrap(Connection.class);
-    String sql = scope.isWhole() ? REVOKED : REVOKED + OF_THE_PARTITION;
+    String sql =
+        TOUCHED + (sinceEpoch == 0 ? NOW_REVOKED : "") + (scope.isWhole() ? "" : OF_THE_PARTITION);
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setFetchSize(ROWS_AT_A_TIME);
       query.setString(1, scope.authority().value());
@@ -60,11 +63,19 @@ class JpaRevokedEntries implements RevokedEntries {
   }
 
   private static RevokedEntry entry(ResultSet row) throws SQLException {
+    if (row.getObject(2) == null) {
+      return new RevokedEntry(
+          row.getString(1), instant(row, 5), RevocationReason.REMOVE_FROM_CRL, Optional.empty());
+    }
     String reason = row.getString(3);
     return new RevokedEntry(
         row.getString(1),
-        row.getObject(2, OffsetDateTime.class).toInstant(),
+        instant(row, 2),
         reason == null ? RevocationReason.UNSPECIFIED : RevocationReason.valueOf(reason),
         Optional.ofNullable(row.getObject(4, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

@@ -41,10 +41,26 @@ public class RevocationDesk {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public CertificateView revokeBySupervisor(
       SerialNumber serial, RevocationReason reason, Instant invalidSince, String orderNumber) {
-    CertificateView ended = revocations.revoke(serial, reason, invalidSince, orderNumber);
-    certificates.find(serial).map(Certificate::list).ifPresent(this::publish);
+    return told(revocations.revoke(serial, reason, invalidSince, orderNumber));
+  }
+
+  /** Ends a certificate until it is released, as while a lost token is looked for. */
+  @Needs(Right.REVOKE_CERTIFICATE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public CertificateView holdBySupervisor(SerialNumber serial) {
+    return told(revocations.hold(serial));
+  }
+
+  @Needs(Right.REVOKE_CERTIFICATE)
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public CertificateView releaseBySupervisor(SerialNumber serial) {
+    return told(revocations.release(serial));
+  }
+
+  private CertificateView told(CertificateView changed) {
+    certificates.find(changed.serial()).map(Certificate::list).ifPresent(this::publish);
     durability.sync();
-    return ended;
+    return changed;
   }
 
   private void publish(ListScope scope) {

@@ -29,11 +29,7 @@ class Revocations {
 
   CertificateView revoke(
       SerialNumber serial, RevocationReason reason, Instant since, String orderNumber) {
-    Certificate certificate =
-        certificates
-            .lock(serial)
-            .filter(found -> reach.includes(Right.REVOKE_CERTIFICATE, found))
-            .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
+    Certificate certificate = lock(serial);
     certificate.revoke(reason, since, clock.instant(), epochs.next(certificate.authority()));
     if (reason == RevocationReason.KEY_COMPROMISE) {
       certificates.lockKey(certificate.keyDigest()).giveUp();
@@ -43,5 +39,26 @@ class Revocations {
             .onOrder(orderNumber)
             .with("reason", reason.name()));
     return CertificateView.of(certificate, clock);
+  }
+
+  CertificateView hold(SerialNumber serial) {
+    Certificate certificate = lock(serial);
+    certificate.hold(clock.instant(), epochs.next(certificate.authority()));
+    audit.record(AuditEvent.of("certificate.held", serial.toString()));
+    return CertificateView.of(certificate, clock);
+  }
+
+  CertificateView release(SerialNumber serial) {
+    Certificate certificate = lock(serial);
+    certificate.release(clock.instant(), epochs.next(certificate.authority()));
+    audit.record(AuditEvent.of("certificate.released", serial.toString()));
+    return CertificateView.of(certificate, clock);
+  }
+
+  private Certificate lock(SerialNumber serial) {
+    return certificates
+        .lock(serial)
+        .filter(found -> reach.includes(Right.REVOKE_CERTIFICATE, found))
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 }

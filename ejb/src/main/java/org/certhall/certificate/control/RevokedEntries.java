@@ -15,7 +15,8 @@ public interface RevokedEntries {
   /**
    * Hands over what is revoked in the scope.
    *
-   * @param sinceEpoch what was revoked up to this epoch is left out
+   * @param sinceEpoch what was revoked up to this epoch is left out, and what was released since
+   *     comes as {@code REMOVE_FROM_CRL}; 0 for all that is revoked now
    * @param expiredBefore certificates that had expired before then are left out: they stood on the
    *     last list before their end and on the first one after it (RFC 5280, section 3.3)
    */

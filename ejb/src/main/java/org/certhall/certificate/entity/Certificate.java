@@ -1,5 +1,7 @@
 package org.certhall.certificate.entity;
 
+import static org.certhall.certificate.entity.RevocationReason.UNSPECIFIED;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -61,6 +63,9 @@ public class Certificate {
   @Enumerated(EnumType.STRING)
   private RevocationReason reason;
 
+  @Column(name = "released_at")
+  private Instant releasedAt;
+
   @Column(name = "invalid_since")
   private Instant invalidSince;
 
@@ -99,7 +104,10 @@ public class Certificate {
    * @param epoch the epoch of its authority that this begins
    */
   public void revoke(RevocationReason why, Instant since, Instant at, long epoch) {
-    if (revokedAt != null) {
+    if (!why.isFinal()) {
+      throw new IllegalArgumentException(why + " ends nothing");
+    }
+    if (revokedAt != null && reason().orElse(UNSPECIFIED).isFinal()) {
       throw Problem.of(ProblemType.CERTIFICATE_REVOKED_ALREADY);
     }
     if (since != null && (since.isAfter(at) || since.isBefore(notBefore))) {
@@ -108,17 +116,35 @@ public class Certificate {
     reason = why;
     invalidSince = since;
     revokedAt = at;
+    releasedAt = null;
+    statusEpoch = epoch;
+  }
+
+  /** Ends it for the time being. */
+  public void hold(Instant at, long epoch) {
+    if (statusAt(at) != CertificateStatus.VALID) {
+      throw Problem.of(ProblemType.CERTIFICATE_NOT_VALID);
+    }
+    reason = RevocationReason.CERTIFICATE_HOLD;
+    revokedAt = at;
+    releasedAt = null;
+    statusEpoch = epoch;
+  }
+
+  /** Its hold is over: it is worth what it was. */
+  public void release(Instant at, long epoch) {
+    if (statusAt(at) != CertificateStatus.ON_HOLD) {
+      throw Problem.of(ProblemType.CERTIFICATE_NOT_ON_HOLD);
+    }
+    reason = null;
+    revokedAt = null;
+    releasedAt = at;
     statusEpoch = epoch;
   }
 
   public CertificateStatus statusAt(Instant now) {
-    if (revokedAt != null) {
-      return CertificateStatus.REVOKED;
-    }
-    if (now.isBefore(notBefore)) {
-      return CertificateStatus.NOT_YET_VALID;
-    }
-    return now.isAfter(notAfter) ? CertificateStatus.EXPIRED : CertificateStatus.VALID;
+    return CertificateStatus.of(
+        notBefore, notAfter, revokedAt == null ? null : reason().orElse(UNSPECIFIED), now);
   }
 
   public SerialNumber serial() {
@@ -182,6 +208,11 @@ public class Certificate {
 
   public Optional<RevocationReason> reason() {
     return Optional.ofNullable(reason);
+  }
+
+  /** When the last hold ended. */
+  public Optional<Instant> releasedAt() {
+    return Optional.ofNullable(releasedAt);
   }
 
   public Optional<Instant> invalidSince() {

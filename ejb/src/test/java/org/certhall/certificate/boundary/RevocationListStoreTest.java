@@ -123,6 +123,27 @@ class RevocationListStoreTest {
         manager -> assertThat(entries(manager, 3, NOW)).as("known to the list before").isEmpty());
   }
 
+  @Test
+  void whenAHoldIsOver_thenItIsAmongTheEntriesForThoseWhoKnewOfIt() {
+    TestHall hall = TestHall.founded(NOW);
+    Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    leaf.hold(NOW, 3);
+    leaf.release(NOW.plusSeconds(5), 4);
+    database.run(manager -> manager.persist(leaf));
+
+    database.run(
+        manager -> {
+          assertThat(entries(manager, 3, NOW))
+              .containsExactly(
+                  new RevokedEntry(
+                      leaf.serial().toString(),
+                      NOW.plusSeconds(5),
+                      RevocationReason.REMOVE_FROM_CRL,
+                      Optional.empty()));
+          assertThat(entries(manager, 0, NOW)).as("all that is revoked now").isEmpty();
+        });
+  }
+
   private static List<RevokedEntry> entries(
       EntityManager manager, long sinceEpoch, Instant expiredBefore) {
     JpaRevokedEntries revoked = new JpaRevokedEntries();

@@ -1,6 +1,5 @@
 package org.certhall.certificate.control;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,7 +61,7 @@ public final class IssuanceInMemory implements IssuanceStore {
     dieAt(Kill.BEFORE_KEEPING);
     SigningIntent intent = intents.get(intended);
     if (intent.isOpen()) {
-      certificates.put(intended, Certificate.issued(intent, signed, Instant.EPOCH));
+      certificates.put(intended, Certificate.issued(intent, signed, intent.recordedAt()));
       intent.finish();
       log.add("keep");
     }

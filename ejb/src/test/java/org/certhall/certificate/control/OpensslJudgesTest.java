@@ -96,6 +96,26 @@ class OpensslJudgesTest {
   }
 
   @Test
+  void whenAHoldIsOver_thenADeltaListTakesItOffTheListBefore() throws IOException {
+    hall.policy =
+        new ListPolicy(Duration.ofDays(7), Duration.ofDays(1), ListPolicy.OnRevocation.DELTA);
+    Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
+    write("leaf.pem", leaf.encoded());
+    leaf.hold(NOW, hall.epochs.next(TestHall.ISSUING));
+    RevocationList complete = hall.publication().publish(ListScope.whole(TestHall.ISSUING));
+    writeList(complete, "issuing.crl");
+    assertThat(verify("-crl_check").text()).contains("certificate revoked");
+
+    leaf.release(NOW, hall.epochs.next(TestHall.ISSUING));
+    hall.publication().refresh(ListScope.whole(TestHall.ISSUING));
+    writeList(hall.lists.latestDelta(ListScope.whole(TestHall.ISSUING)).orElseThrow(), "delta.crl");
+    assertThat(openssl.run("crl", "-in", "delta.crl", "-noout", "-text").text())
+        .contains("Remove From CRL");
+    assertThat(verify("-crl_check", "-extended_crl", "-use_deltas", "-CRLfile", "delta.crl").text())
+        .contains("leaf.pem: OK");
+  }
+
+  @Test
   void whenListIsShown_thenNumberReasonAndIssuerStandInIt() throws IOException {
     Certificate first = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));
     Certificate second = hall.cycle().certify(hall.wish(Fixtures.request("good_sm2.csr"), "O-2"));

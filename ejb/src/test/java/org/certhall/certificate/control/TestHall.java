@@ -373,13 +373,15 @@ public final class TestHall {
       if (certificate.authority().equals(scope.authority())
           && (scope.isWhole() || certificate.list().equals(scope))
           && certificate.statusEpoch().orElse(0) > sinceEpoch
-          && certificate.revokedAt().isPresent()
+          && (certificate.revokedAt().isPresent() || sinceEpoch > 0)
           && !certificate.notAfter().isBefore(expiredBefore)) {
         taker.take(
             new RevokedEntry(
                 certificate.serial().toString(),
-                certificate.revokedAt().get(),
-                certificate.reason().orElse(RevocationReason.UNSPECIFIED),
+                certificate.revokedAt().or(certificate::releasedAt).orElseThrow(),
+                certificate.revokedAt().isEmpty()
+                    ? RevocationReason.REMOVE_FROM_CRL
+                    : certificate.reason().orElse(RevocationReason.UNSPECIFIED),
                 certificate.invalidSince()));
       }
     }

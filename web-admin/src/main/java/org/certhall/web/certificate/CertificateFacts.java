@@ -2,6 +2,7 @@ package org.certhall.web.certificate;
 
 import java.time.Instant;
 import org.certhall.certificate.boundary.CertificateView;
+import org.certhall.certificate.entity.CertificateStatus;
 
 /** A certificate for a page to show. */
 public final class CertificateFacts {
@@ -42,7 +43,23 @@ public final class CertificateFacts {
   }
 
   public boolean isRevoked() {
-    return view.revokedAt().isPresent();
+    return view.status() == CertificateStatus.REVOKED;
+  }
+
+  public boolean isOnHold() {
+    return view.status() == CertificateStatus.ON_HOLD;
+  }
+
+  public boolean isValid() {
+    return view.status() == CertificateStatus.VALID;
+  }
+
+  public String getOrderNumber() {
+    return view.orderNumber();
+  }
+
+  public String getProfile() {
+    return view.profile();
   }
 
   public String getPem() {

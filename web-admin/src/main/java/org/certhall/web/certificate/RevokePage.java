@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
 import org.certhall.certificate.boundary.RevocationDesk;
@@ -45,12 +46,26 @@ public class RevokePage implements Serializable {
       throw Problem.of(ProblemType.SERIAL_NUMBER_DIFFERS).at("serialAgain");
     }
     desk.revokeBySupervisor(number, reason, null, null);
+    return done("revoke.done");
+  }
+
+  /** Ends it until it is released. */
+  public String hold() {
+    desk.holdBySupervisor(SerialNumber.parse(serial));
+    return done("hold.done");
+  }
+
+  public String release() {
+    desk.releaseBySupervisor(SerialNumber.parse(serial));
+    return done("release.done");
+  }
+
+  private String done(String word) {
     FacesContext faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    String done =
-        ResourceBundle.getBundle(BUNDLE, faces.getViewRoot().getLocale()).getString("revoke.done");
+    String done = ResourceBundle.getBundle(BUNDLE, faces.getViewRoot().getLocale()).getString(word);
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, done, null));
-    return "/certificate/revoke?faces-redirect=true&serial=" + number;
+    return "/certificate/revoke?faces-redirect=true&serial=" + SerialNumber.parse(serial);
   }
 
   private SerialNumber again() {
@@ -70,7 +85,7 @@ public class RevokePage implements Serializable {
   }
 
   public List<RevocationReason> getReasons() {
-    return List.of(RevocationReason.values());
+    return Arrays.stream(RevocationReason.values()).filter(RevocationReason::isFinal).toList();
   }
 
   public String getSerial() {

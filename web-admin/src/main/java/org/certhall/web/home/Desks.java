@@ -23,6 +23,7 @@ public class Desks {
                   new Place("/order/find", "SEE_ORDER"),
                   new Place("/subscriber/index", "SEE_SUBSCRIBER"),
                   new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
+                  new Place("/certificate/index", "SEE_CERTIFICATE"),
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),
                   new Place("/enrolment/enrol", "ENROL_TOKEN"))),
           new Desk("authority", List.of(new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
