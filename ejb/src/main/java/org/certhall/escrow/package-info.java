@@ -14,6 +14,10 @@
  *       ReleaseDeskTest}.
  *   <li>A value that more than its own session knows shall be told until it is replaced: {@code
  *       ReleaseDeskTest}.
+ *   <li>A value that was given out for an unlock shall count as exposed: {@code ReleaseDeskTest}.
+ *   <li>A value that was replaced shall be kept until a later session has opened the token with its
+ *       successor, and leave only where an occasion says so and the token tells that three tries
+ *       are left: {@code ReleaseDeskTest}, {@code RetiredPinTest} of the integration tests.
  *   <li>Wrong tries shall count whatever becomes of the ask that tells of them, and no late receipt
  *       shall forget those of a later release: {@code ReleaseDeskTest}.
  *   <li>What any stranger can send shall be no row of the audit: {@code ReleaseDeskTest}.

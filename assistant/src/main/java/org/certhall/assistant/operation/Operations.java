@@ -37,6 +37,7 @@ public final class Operations {
     ReleaseProgress progress = new ReleaseProgress();
     List<Operation> all = new ArrayList<>(of(driver, events, pages));
     all.add(new Unlock(desk, questions, releases, progress));
+    all.add(new ReplaceAdministratorPin(desk, questions, releases, progress));
     all.add(progress);
     all.add(new EnrolToken(desk, questions, releases, progress, held));
     all.add(new FinishToken(desk, questions, held));

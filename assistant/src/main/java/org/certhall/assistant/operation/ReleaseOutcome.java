@@ -12,12 +12,7 @@ final class ReleaseOutcome {
   private ReleaseOutcome() {}
 
   static Outcome of(ReleaseResult result) {
-    Map<String, Object> details =
-        Map.of(
-            "release", result.release(),
-            "step", result.step().name(),
-            "error", result.error(),
-            "receiptTaken", result.receiptTaken());
+    Map<String, Object> details = details(result);
     if (result.isDone()) {
       return Outcome.done(details);
     }
@@ -31,6 +26,30 @@ final class ReleaseOutcome {
           default -> "新密码没有设置完成。请不要拔出 UKey，回到网厅的订单再做一次。";
         };
     return Outcome.failed("release-stopped", what, details);
+  }
+
+  /** At the counter: whoever reads it is no subscriber. */
+  static Outcome ofRotation(ReleaseResult result) {
+    Map<String, Object> details = details(result);
+    if (result.isDone()) {
+      return Outcome.done(details);
+    }
+    String what =
+        switch (result.error()) {
+          case "REMOVED" -> "UKey 被拔出，管理员密码没有更换完成。请插好 UKey，回到柜台页面再做一次。";
+          case "PIN_INCORRECT" -> "网厅保管的管理员密码打不开这只 UKey。请由主管处理。";
+          case "PIN_LOCKED" -> "UKey 的管理员密码已锁定。请为持有者更换 UKey。";
+          default -> "管理员密码没有更换完成。请不要拔出 UKey，回到柜台页面再做一次。";
+        };
+    return Outcome.failed("release-stopped", what, details);
+  }
+
+  private static Map<String, Object> details(ReleaseResult result) {
+    return Map.of(
+        "release", result.release(),
+        "step", result.step().name(),
+        "error", result.error(),
+        "receiptTaken", result.receiptTaken());
   }
 
   /** Nothing was tried. */

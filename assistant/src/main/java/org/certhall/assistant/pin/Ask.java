@@ -31,7 +31,9 @@ public record Ask(
     /** Type the PIN and a new one twice. */
     CHANGE(true, true),
     /** Type a new PIN twice. */
-    NEW_PIN(false, true);
+    NEW_PIN(false, true),
+    /** Agree to what is said; nothing is typed. */
+    AGREE(false, false);
 
     final boolean asksPin;
     final boolean asksNewPin;

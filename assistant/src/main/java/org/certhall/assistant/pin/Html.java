@@ -58,7 +58,10 @@ public final class Html {
           .append("</button>");
     }
     html.append("<button name=\"decision\" value=\"cancel\" formnovalidate>取消</button>")
-        .append("</p></form><p class=\"hint\">密码只在本机的证书助手中输入，不会发送给网厅。</p>");
+        .append("</p></form>");
+    if (ask.kind() != Ask.Kind.AGREE) {
+      html.append("<p class=\"hint\">密码只在本机的证书助手中输入，不会发送给网厅。</p>");
+    }
     return page(ask.title(), html.toString());
   }
 

@@ -64,19 +64,25 @@ final class Apply {
     }
   }
 
-  /** Tries this value first: the one that the journal believes to be in the token. */
+  /**
+   * Tries this value first: the one that the journal believes to be in the token.
+   *
+   * @param newPin null where the user PIN is not to be touched
+   */
   Receipt run(AdministratorValue first, Pin newPin) {
     try {
       enter(ReleaseStep.TOKEN);
       TokenApplication application = driver.token(offer.serial).application(offer.application);
       AdministratorValue value = logIn(application, first);
-      setUserPin(application, value, newPin);
+      if (newPin != null) {
+        setUserPin(application, value, newPin);
+      }
       if (value == AdministratorValue.CURRENT) {
         change(application);
       }
-      enter(ReleaseStep.USER_LOGIN);
-      application.verifyPin(newPin);
-      userOpened = true;
+      if (newPin != null) {
+        logInAsUser(application, newPin);
+      }
       step = ReleaseStep.DONE;
     } catch (TokenException e) {
       error = e.fault().name();
@@ -106,6 +112,12 @@ final class Apply {
       throws TokenException, Stop {
     enter(ReleaseStep.USER_PIN);
     attempt(value, () -> application.unlock(offer.pin(value), newPin));
+  }
+
+  private void logInAsUser(TokenApplication application, Pin newPin) throws TokenException, Stop {
+    enter(ReleaseStep.USER_LOGIN);
+    application.verifyPin(newPin);
+    userOpened = true;
   }
 
   private void change(TokenApplication application) throws TokenException, Stop {

@@ -19,6 +19,9 @@ public record ReleaseInvitation(
 
   static final String TYPE = "certhall-release-invitation+jwt";
 
+  /** Of the administrator PIN alone: the user PIN stays its owner's. */
+  private static final String ROTATION = "ROTATION";
+
   record Claims(
       String iss,
       String nonce,
@@ -39,6 +42,10 @@ public record ReleaseInvitation(
           && application != null
           && pin != null;
     }
+  }
+
+  boolean isOfRotation() {
+    return purpose.equals(ROTATION);
   }
 
   /**

@@ -63,7 +63,33 @@ public final class ReleaseRun {
    */
   public synchronized ReleaseResult run(ReleaseInvitation invitation, Pin newPin, Progress progress)
       throws TokenException, ReleaseException {
+    mustBeOfRotation(false, invitation);
     mustFit(invitation, newPin);
+    return release(invitation, newPin, progress);
+  }
+
+  /**
+   * Replaces the administrator PIN and leaves the user's as it is.
+   *
+   * @throws TokenException as with a new PIN
+   * @throws ReleaseException as with a new PIN
+   */
+  public synchronized ReleaseResult rotate(ReleaseInvitation invitation, Progress progress)
+      throws TokenException, ReleaseException {
+    mustBeOfRotation(true, invitation);
+    return release(invitation, null, progress);
+  }
+
+  /** What the hall invited to for one reason is not done for another. */
+  private static void mustBeOfRotation(boolean wanted, ReleaseInvitation invitation)
+      throws ReleaseException {
+    if (invitation.isOfRotation() != wanted) {
+      throw new ReleaseException(ReleaseFault.FORGED, "the invitation is for something else");
+    }
+  }
+
+  private ReleaseResult release(ReleaseInvitation invitation, Pin newPin, Progress progress)
+      throws TokenException, ReleaseException {
     receipts.sendAll();
     progress.entering(ReleaseStep.NOT_STARTED);
     ReleaseKey key = ReleaseKey.make();

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Optional;
 import org.certhall.escrow.control.ReleaseStore;
+import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.ReleaseState;
 import org.certhall.escrow.entity.TokenPlace;
@@ -98,6 +99,18 @@ class JpaReleaseStore implements ReleaseStore {
                 .getResultList()
                 .size()
             > 1;
+  }
+
+  @Override
+  public boolean wasForUnlock(String pin) {
+    return em.createQuery(
+                "select count(r) from Release r where r.purpose = :unlock"
+                    + " and (r.currentPin = :pin or r.candidatePin = :pin)",
+                Long.class)
+            .setParameter("unlock", Purpose.UNLOCK)
+            .setParameter("pin", pin)
+            .getSingleResult()
+        > 0;
   }
 
   private static <T> TypedQuery<T> at(TokenPlace place, TypedQuery<T> query) {

@@ -2,6 +2,7 @@ package org.certhall.escrow.boundary;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.certhall.escrow.control.Outstanding;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.rights.control.Inside;
@@ -25,5 +26,17 @@ public class OutstandingDesk {
   @Inside
   public boolean isRotationDue(TokenPlace place) {
     return outstanding.isRotationDue(place);
+  }
+
+  /** As {@link Outstanding#isExposed}. */
+  @Inside
+  public boolean isExposed(TokenPlace place) {
+    return outstanding.isExposed(place);
+  }
+
+  /** As {@link Outstanding#retired}. */
+  @Inside
+  public List<String> retired(TokenPlace place) {
+    return outstanding.retired(place);
   }
 }

@@ -16,6 +16,7 @@ import org.certhall.escrow.control.OfferSealer;
 import org.certhall.escrow.control.PinEscrow;
 import org.certhall.escrow.control.Receipts;
 import org.certhall.escrow.entity.AdministratorPin;
+import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.Release;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
@@ -88,11 +89,14 @@ public class ReleaseDesk {
     }
   }
 
-  /** The proof too: a hall that died after it was committed has not told the log of it. */
+  /**
+   * The proof of the current value too: a hall that died after it was committed has not told the
+   * log of it. The maker's, or one that was replaced, has no proof that is worth telling.
+   */
   private void note(Offer offer) {
     try (EscrowEntry candidate = escrow.entry(offer.candidatePin())) {
       AdministratorPin current = offer.currentPin();
-      if (current.isOfFactory()) {
+      if (current.isOfFactory() || current.standing() != PinStanding.CURRENT) {
         log.append(candidate);
       } else {
         log.append(

@@ -1,5 +1,6 @@
 package org.certhall.escrow.control;
 
+import java.util.Optional;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.token.entity.PinRule;
@@ -22,13 +23,26 @@ public interface Occasion {
    */
   Terms terms(String orderNumber, TokenPlace place);
 
+  /**
+   * Which RETIRED value takes the place of CURRENT, where a supervisor has said so: the token opens
+   * with neither of the others.
+   *
+   * @return its id in the escrow
+   */
+  default Optional<String> retiredPin(String orderNumber) {
+    return Optional.empty();
+  }
+
   /** A release goes out; from now on nobody cancels. May be said again. */
   void offered(String orderNumber);
 
   /** None of its releases was begun: as before the offers. May be said again. */
   void notBegun(String orderNumber);
 
-  /** User PIN and administrator PIN are set and proved. Late or early, and may be said again. */
+  /**
+   * The administrator PIN is set and proved, and so is the user PIN where the purpose has one. Late
+   * or early, and may be said again.
+   */
   void completed(String orderNumber);
 
   /** Neither value opens the token: a branch has to help. May be said again. */

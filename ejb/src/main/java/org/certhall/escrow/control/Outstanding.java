@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.certhall.audit.control.AuditTrail;
+import org.certhall.escrow.entity.AdministratorPin;
 import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.TokenPlace;
@@ -61,5 +64,26 @@ public class Outstanding {
         .filter(current -> !current.isOfFactory())
         .filter(current -> releases.isKnownElsewhere(current.id()))
         .isPresent();
+  }
+
+  /**
+   * Whether a counter that has the token in hand is to replace the administrator PIN in it: it went
+   * to a subscriber's computer, or rotation is due.
+   */
+  public boolean isExposed(TokenPlace place) {
+    return isRotationDue(place)
+        || escrowStore
+            .standing(place, PinStanding.CURRENT)
+            .filter(current -> releases.wasForUnlock(current.id()))
+            .isPresent();
+  }
+
+  /** The ids of the values that were replaced and are still kept, the youngest first. */
+  public List<String> retired(TokenPlace place) {
+    return escrowStore.retired(place).stream()
+        .filter(pin -> pin.sealed().isPresent())
+        .sorted(Comparator.comparing(AdministratorPin::standingSince).reversed())
+        .map(AdministratorPin::id)
+        .toList();
   }
 }

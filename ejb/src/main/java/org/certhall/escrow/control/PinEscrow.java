@@ -41,6 +41,19 @@ public final class PinEscrow {
         .orElseThrow(() -> Problem.of(ProblemType.ADMINISTRATOR_PIN_UNKNOWN));
   }
 
+  /**
+   * A value that was replaced and is still kept.
+   *
+   * @throws Problem {@code ADMINISTRATOR_PIN_UNKNOWN} if there is no such at the place
+   */
+  public AdministratorPin retired(TokenPlace place, String id) {
+    return store
+        .find(id)
+        .filter(pin -> pin.place().equals(place) && pin.standing() == PinStanding.RETIRED)
+        .filter(pin -> pin.sealed().isPresent())
+        .orElseThrow(() -> Problem.of(ProblemType.ADMINISTRATOR_PIN_UNKNOWN));
+  }
+
   /** The candidate there is: it may be in the token already. Or a new one. */
   public AdministratorPin candidate(TokenPlace place, PinRule rule) {
     Optional<AdministratorPin> there = store.standing(place, PinStanding.CANDIDATE);

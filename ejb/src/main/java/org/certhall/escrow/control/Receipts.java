@@ -95,7 +95,7 @@ public final class Receipts {
       }
       audit.record(Releases.event("release.applied", release));
     }
-    if (receipt.userOpened()) {
+    if (receipt.userOpened() || !release.purpose().setsUserPin()) {
       occasions.of(release.purpose()).completed(release.orderNumber());
     }
   }

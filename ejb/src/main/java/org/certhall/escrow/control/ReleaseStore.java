@@ -28,5 +28,8 @@ public interface ReleaseStore {
    */
   boolean isKnownElsewhere(String pin);
 
+  /** Whether the value was given out for an unlock, to a computer that is nobody's of the CA. */
+  boolean wasForUnlock(String pin);
+
   void add(Release release);
 }

@@ -60,20 +60,37 @@ public final class Releases {
     if (before.isPresent()) {
       return again(before.get(), ask, terms, now);
     }
-    mustAllow(ask, ledger, terms, now);
+    Optional<String> retired = occasion.retiredPin(ask.invitation().orderNumber());
+    mustAllow(ask, ledger, terms, now, retired.isPresent());
     lapseOpen(place, now);
-    Release release = release(ask, terms, now);
+    Release release = release(ask, terms, now, opening(place, retired));
     occasion.offered(ask.invitation().orderNumber());
-    audit.record(event("release.offered", release).with("candidate", release.candidatePin()));
+    audit.record(offered(release, retired.isPresent()));
     return open(release, ask, terms);
   }
 
-  private void mustAllow(Ask ask, TryLedger ledger, Occasion.Terms terms, Instant now) {
+  /** What is believed to open the token. */
+  private AdministratorPin opening(TokenPlace place, Optional<String> retired) {
+    return retired.map(id -> escrow.retired(place, id)).orElseGet(() -> escrow.current(place));
+  }
+
+  private static AuditEvent offered(Release release, boolean ofRetired) {
+    AuditEvent offered =
+        event("release.offered", release).with("candidate", release.candidatePin());
+    return ofRetired ? offered.with("retired", release.currentPin()) : offered;
+  }
+
+  private void mustAllow(
+      Ask ask, TryLedger ledger, Occasion.Terms terms, Instant now, boolean ofRetired) {
     TokenPlace place = ask.invitation().place();
     ReleaseLimits limits = new ReleaseLimits(store);
     limits.mustNotBeElsewhere(place, ask.assistant(), now);
     limits.mustAllow(terms, ask.invitation().orderNumber(), place, now);
-    ask.tries().mustAllow(ledger);
+    if (ofRetired) {
+      ask.tries().mustAllowRetired();
+    } else {
+      ask.tries().mustAllow(ledger);
+    }
     ask.tries().mustSuit(ask.invitation().purpose(), isBegun(place));
   }
 
@@ -123,9 +140,8 @@ public final class Releases {
     escrowStore.settle();
   }
 
-  private Release release(Ask ask, Occasion.Terms terms, Instant now) {
+  private Release release(Ask ask, Occasion.Terms terms, Instant now, AdministratorPin current) {
     TokenPlace place = ask.invitation().place();
-    AdministratorPin current = escrow.current(place);
     AdministratorPin candidate = escrow.candidate(place, terms.administratorPin());
     String id = UUID.randomUUID().toString();
     byte[] secret = new byte[ReceiptSeal.SECRET_BYTES];

@@ -26,6 +26,19 @@ public record TriesTold(
     }
   }
 
+  /**
+   * The ledger is at its limit, or the token would not be blocked. So the token's own word is
+   * wanted: without one, nobody knows how many tries are left.
+   */
+  void mustAllowRetired() {
+    if (locked) {
+      throw Problem.of(ProblemType.ADMINISTRATOR_PIN_LOCKED);
+    }
+    if (left.isEmpty() || isTooFew() || finalTry) {
+      throw Problem.of(ProblemType.ADMINISTRATOR_TRIES_FEW);
+    }
+  }
+
   private boolean isTooFew() {
     return left.isPresent() && left.getAsInt() < LEAST_LEFT;
   }

@@ -7,5 +7,10 @@ public enum Purpose {
   /** A new user PIN, on an approved order. */
   UNLOCK,
   /** At the counter, for no other reason than that the value was exposed. */
-  ROTATION
+  ROTATION;
+
+  /** Whether its owner gives the token a new PIN; else that one is left alone. */
+  public boolean setsUserPin() {
+    return this != ROTATION;
+  }
 }

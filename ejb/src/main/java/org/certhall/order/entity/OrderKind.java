@@ -3,7 +3,8 @@ package org.certhall.order.entity;
 /** What an order is for; the letter begins its number. */
 public enum OrderKind {
   UNLOCK('U'),
-  ENROLMENT('E');
+  ENROLMENT('E'),
+  ROTATION('R');
 
   private final char letter;
 

@@ -59,4 +59,14 @@ public class TokenDesk {
       audit.record(AuditEvent.of("token.blocked", serial.value()));
     }
   }
+
+  /** A value known here has opened it, and its successor too; said again, it is no news. */
+  @Inside
+  public void unblock(TokenSerial serial) {
+    Token token = tokens.find(serial).orElseThrow(() -> Problem.of(ProblemType.TOKEN_UNKNOWN));
+    if (token.state() == TokenState.BLOCKED) {
+      token.unblock();
+      audit.record(AuditEvent.of("token.unblocked", serial.value()));
+    }
+  }
 }

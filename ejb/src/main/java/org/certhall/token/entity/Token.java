@@ -65,6 +65,11 @@ public class Token {
     state = TokenState.BLOCKED;
   }
 
+  /** A value that is known here has opened it again. */
+  public void unblock() {
+    state = TokenState.NORMAL;
+  }
+
   /** Refuses a token that only a branch can help. */
   public void mustNotBeBlocked() {
     if (state == TokenState.BLOCKED) {

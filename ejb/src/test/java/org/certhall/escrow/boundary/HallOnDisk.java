@@ -223,6 +223,15 @@ public final class HallOnDisk implements AutoCloseable {
     return inTransaction(() -> outstanding.isRotationDue(place));
   }
 
+  public boolean isExposed(TokenPlace place) {
+    return inTransaction(() -> outstanding.isExposed(place));
+  }
+
+  /** The ids of what was replaced and is kept, the youngest first. */
+  public List<String> retired(TokenPlace place) {
+    return inTransaction(() -> outstanding.retired(place));
+  }
+
   public int wrongTries(TokenPlace place) {
     return inTransaction(() -> escrowStore.lockLedger(place).wrongTries());
   }

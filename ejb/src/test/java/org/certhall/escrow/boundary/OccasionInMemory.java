@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.certhall.escrow.control.Occasion;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.TokenPlace;
@@ -20,6 +21,7 @@ public final class OccasionInMemory implements Occasion {
 
   private final Map<String, TokenPlace> places = new HashMap<>();
   private final Map<String, String> states = new HashMap<>();
+  private final Map<String, String> retired = new HashMap<>();
   public final List<String> heard = new ArrayList<>();
   public int releasesOfOrder = 3;
   public int releasesOfDay = 5;
@@ -45,6 +47,16 @@ public final class OccasionInMemory implements Occasion {
   void rollBack(Map<String, String> remembered) {
     states.clear();
     states.putAll(remembered);
+  }
+
+  /** As a supervisor does: this value takes the place of CURRENT. */
+  public void releaseRetired(String order, String pin) {
+    retired.put(order, pin);
+  }
+
+  @Override
+  public Optional<String> retiredPin(String order) {
+    return Optional.ofNullable(retired.get(order));
   }
 
   @Override

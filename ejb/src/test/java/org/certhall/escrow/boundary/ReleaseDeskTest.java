@@ -452,6 +452,14 @@ class ReleaseDeskTest {
   }
 
   @Test
+  void whenASubscribersComputerHadTheValue_thenItIsExposedThoughNoRotationIsDueBefore() {
+    assertThat(hall.isExposed(PLACE)).isFalse();
+    done("U-1", assistant);
+    assertThat(hall.isExposed(PLACE)).isTrue();
+    assertThat(hall.isRotationDue(PLACE)).isFalse();
+  }
+
+  @Test
   void whenTheCandidateWentToTwoAssistants_thenRotationIsDueUntilItIsReplaced() {
     ask(assistant, "U-1", PLACE);
     now = now.plusSeconds(600);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.ReleaseState;
 import org.certhall.escrow.entity.TokenPlace;
@@ -59,6 +60,13 @@ final class ReleaseStoreFake implements ReleaseStore {
   @Override
   public int countSince(TokenPlace place, Instant since) {
     return (int) at(place).filter(one -> one.offeredAt().isAfter(since)).count();
+  }
+
+  @Override
+  public boolean wasForUnlock(String pin) {
+    return releases.values().stream()
+        .filter(one -> one.purpose() == Purpose.UNLOCK)
+        .anyMatch(one -> one.currentPin().equals(pin) || one.candidatePin().equals(pin));
   }
 
   private Stream<Release> at(TokenPlace place) {

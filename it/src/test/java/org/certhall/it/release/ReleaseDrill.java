@@ -178,6 +178,12 @@ final class ReleaseDrill implements AutoCloseable {
           purpose, order, place, assistant.thumbprint(), OccasionInMemory.USER);
     }
 
+    /** For a reason other than the case's. */
+    String invite(DrillAssistant assistant, Purpose other, String forOrder) {
+      return hall.invitations.write(
+          other, forOrder, place, assistant.thumbprint(), OccasionInMemory.USER);
+    }
+
     String current() {
       return hall.pin(place, PinStanding.CURRENT);
     }

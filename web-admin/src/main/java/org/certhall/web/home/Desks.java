@@ -25,7 +25,8 @@ public class Desks {
                   new Place("/subscriber/register", "REGISTER_SUBSCRIBER"),
                   new Place("/certificate/index", "SEE_CERTIFICATE"),
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),
-                  new Place("/enrolment/enrol", "ENROL_TOKEN"))),
+                  new Place("/enrolment/enrol", "ENROL_TOKEN"),
+                  new Place("/rotation/rotate", "REPLACE_ADMINISTRATOR_PIN"))),
           new Desk("authority", List.of(new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
           new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
           new Desk(
