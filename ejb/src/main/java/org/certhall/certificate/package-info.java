@@ -26,6 +26,9 @@
  *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a
  *       revocation shall be in the next answer, and a serial never issued shall not be good: {@code
  *       StatusAnswersTest}, {@code StatusRequestProperties}.
+ *   <li>An answer with a pair shall be in the form of GM/T 0092 and 0009, every known form be read,
+ *       and any other bytes be refused by name: {@code CsrResponseTest}, {@code
+ *       Sm2EnvelopedKeyTest}, {@code PairAnswerProperties}.
  *   <li>openssl shall accept what is issued and refuse what is revoked: {@code OpensslJudgesTest},
  *       {@code CertificateBrowserIT}; an SM2 chain likewise, and Tencent Kona with it: {@code
  *       Sm2JudgesTest}.
