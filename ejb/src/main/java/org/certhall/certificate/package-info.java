@@ -26,6 +26,8 @@
  *   <li>What a certificate is worth shall be answered by RFC 6960 and RFC 5019 whatever is asked, a
  *       revocation shall be in the next answer, and a serial never issued shall not be good: {@code
  *       StatusAnswersTest}, {@code StatusRequestProperties}.
+ *   <li>Of a pair both certificates shall be issued or none, whatever breaks off between them, and
+ *       both shall end together: {@code PairIssuanceTest}, {@code RevocationDeskTest}.
  *   <li>An answer with a pair shall be in the form of GM/T 0092 and 0009, every known form be read,
  *       and any other bytes be refused by name: {@code CsrResponseTest}, {@code
  *       Sm2EnvelopedKeyTest}, {@code PairAnswerProperties}.

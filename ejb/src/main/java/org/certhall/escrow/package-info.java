@@ -31,6 +31,15 @@
  *       there.
  * </ul>
  *
+ * <p>And the private keys of encryption certificates, as a key management centre (GM/T 0038):
+ *
+ * <ul>
+ *   <li>Keys shall be made ahead, and none be given to two pairs: {@code SpareKeysTest}, {@code
+ *       EncryptionKeyStoreTest}.
+ *   <li>A private key shall lie under seal, and leave only in an envelope that the key of its pair
+ *       opens: {@code SpareKeysTest}, {@code KeyEnvelopesTest}.
+ * </ul>
+ *
  * <p>What an order is does not enter: a feature that releases brings an {@link
  * org.certhall.escrow.control.Occasion}. No operation shows an administrator PIN to a person. See
  * docs/release.md.

@@ -30,7 +30,7 @@ class SettingsTest {
       Pattern.compile("(?:[sS]etting|getOptionalValue)\\(\"(certhall\\.[^\"]+)\"[,)]");
   private static final Pattern OF_THE_PLATFORM =
       Pattern.compile("\\$\\{MPCONFIG=(certhall\\.[a-z.-]+)(?::([^}]*))?\\}");
-  private static final Pattern LISTED = Pattern.compile("`(certhall\\.[a-z.-]+)`");
+  private static final Pattern LISTED = Pattern.compile("`(certhall\\.[a-z0-9.-]+)`");
 
   private final List<Setting> settings = settings();
 

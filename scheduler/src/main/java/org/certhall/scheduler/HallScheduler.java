@@ -53,6 +53,9 @@ public class HallScheduler {
   @EJB(beanName = "ResponderRenewal")
   private Job responderRenewal;
 
+  @EJB(beanName = "SpareKeyMaking")
+  private Job spareKeyMaking;
+
   private Scheduler scheduler;
 
   @PostConstruct
@@ -68,12 +71,15 @@ public class HallScheduler {
               OrderExpiry.class,
               orderExpiry,
               ResponderRenewal.class,
-              responderRenewal);
+              responderRenewal,
+              SpareKeyMaking.class,
+              spareKeyMaking);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
       plan(ListPublication.class, "0 * * * * ?");
       plan(OrderExpiry.class, "0 2/5 * * * ?");
       plan(ResponderRenewal.class, "0 41 * * * ?");
+      plan(SpareKeyMaking.class, "0 4/5 * * * ?");
       scheduler.start();
     } catch (SchedulerException | SQLException e) {
       throw new IllegalStateException("The scheduler did not start", e);

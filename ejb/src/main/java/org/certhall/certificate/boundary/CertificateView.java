@@ -9,7 +9,11 @@ import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 
-/** A certificate as others see it. */
+/**
+ * A certificate as others see it.
+ *
+ * @param partner the other certificate of the pair, if it is of one
+ */
 public record CertificateView(
     SerialNumber serial,
     String authority,
@@ -22,7 +26,12 @@ public record CertificateView(
     CertificateStatus status,
     Optional<Instant> revokedAt,
     Optional<RevocationReason> reason,
+    Optional<SerialNumber> partner,
     EncodedCertificate content) {
+
+  public boolean isSm2() {
+    return content.isSm2();
+  }
 
   static CertificateView of(Certificate certificate, Clock clock) {
     return new CertificateView(
@@ -37,6 +46,7 @@ public record CertificateView(
         certificate.statusAt(clock.instant()),
         certificate.revokedAt(),
         certificate.reason(),
+        certificate.partner(),
         EncodedCertificate.of(certificate.encoded()));
   }
 }

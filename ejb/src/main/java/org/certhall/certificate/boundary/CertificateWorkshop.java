@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.KeyStores;
+import org.certhall.certificate.control.EscrowedKeys;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.ListPolicy;
+import org.certhall.certificate.control.PairIssuance;
 import org.certhall.certificate.control.Profiles;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
@@ -75,6 +77,11 @@ public class CertificateWorkshop {
         clock,
         random,
         durability);
+  }
+
+  @Produces
+  PairIssuance pairs(IssuanceCycle cycle, IssuanceStore store, EscrowedKeys keys, Clock clock) {
+    return new PairIssuance(cycle, store, keys, clock);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.control.PairIssuance;
 import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.CertificationRequest;
 import org.certhall.certificate.entity.OrganisationSubject;
@@ -22,6 +23,7 @@ public class CertificationDesk {
 
   @Inject private AuthorityStore authorities;
   @Inject private IssuanceCycle cycle;
+  @Inject private PairIssuance pairs;
   @Inject private Clock clock;
 
   /**
@@ -35,11 +37,32 @@ public class CertificationDesk {
       ProfileName profile,
       String orderNumber,
       OrganisationSubject subject) {
-    CertificateView certificate =
+    return inForce(
         CertificateView.of(
             cycle.certify(
                 new Wish(issuing(request).name(), profile, request, subject, orderNumber)),
-            clock);
+            clock));
+  }
+
+  /**
+   * The same, and with it an encryption certificate of the same subject, whose private key is kept
+   * in escrow. Both are recorded when this returns; asked again, it gives the same pair. Of a pair
+   * that was broken off between the two the rest is issued, then or at the next start.
+   */
+  @Inside
+  public CertificatePairView certifyPair(
+      CertificationRequest request,
+      ProfileName profile,
+      String orderNumber,
+      OrganisationSubject subject) {
+    PairIssuance.Pair pair =
+        pairs.certify(new Wish(issuing(request).name(), profile, request, subject, orderNumber));
+    return new CertificatePairView(
+        inForce(CertificateView.of(pair.signature(), clock)),
+        inForce(CertificateView.of(pair.encryption(), clock)));
+  }
+
+  private static CertificateView inForce(CertificateView certificate) {
     if (certificate.status() != CertificateStatus.VALID) {
       throw Problem.of(ProblemType.CERTIFICATE_ENDED).at("request");
     }

@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.control.CertifiedKey;
+import org.certhall.certificate.control.EscrowedKeys;
+import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.CsrResponse;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.SerialNumber;
@@ -29,6 +33,7 @@ public class CounterCertificationDesk {
   @EJB private CertificationDesk certification;
   @Inject private SubscriberStore subscribers;
   @Inject private CertificateStore certificates;
+  @Inject private EscrowedKeys keys;
   @Inject private CertificateReach reach;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -51,6 +56,51 @@ public class CounterCertificationDesk {
         ProfileName.ORGANISATION_SIGNATURE,
         "counter-" + code + "-" + today(),
         new OrganisationSubject(name, code));
+  }
+
+  /** The same, with an encryption certificate whose key comes from escrow. */
+  @Needs(Right.CERTIFY_REQUEST)
+  public CertificatePairView certifyPairByClerk(
+      String organisationName, String creditCode, byte[] request) {
+    OrganisationName name = new OrganisationName(organisationName);
+    SocialCreditCode code = new SocialCreditCode(creditCode);
+    CertificationRequest read = CertificationRequest.read(request);
+    demandRegistered(name, code);
+    return certification.certifyPair(
+        read,
+        ProfileName.ORGANISATION_SIGNATURE,
+        "counter-" + code + "-" + today(),
+        new OrganisationSubject(name, code));
+  }
+
+  /**
+   * The answer of GM/T 0092 to the request for an SM2 pair: both certificates, and the private key
+   * of the second in an envelope that only the key of the first opens.
+   *
+   * @param serial of the signature certificate
+   * @return DER
+   */
+  @Needs(Right.CERTIFY_REQUEST)
+  public byte[] answerForClerk(SerialNumber serial) {
+    CertificateView signature = see(serial);
+    CertificateView encryption =
+        signature
+            .partner()
+            .filter(partner -> signature.isSm2())
+            .map(this::see)
+            .orElseThrow(() -> Problem.of(ProblemType.CERTIFICATE_NOT_OF_A_PAIR));
+    if (signature.status() != CertificateStatus.VALID
+        || encryption.status() != CertificateStatus.VALID) {
+      throw Problem.of(ProblemType.CERTIFICATE_ENDED);
+    }
+    byte[] answer =
+        CsrResponse.of(
+                signature.content(),
+                encryption.content(),
+                keys.envelope(
+                    encryption.serial(), CertifiedKey.of(signature.content().der()).publicKey()))
+            .der();
+    return CsrResponse.parse(answer).der();
   }
 
   @Needs(Right.CERTIFY_REQUEST)

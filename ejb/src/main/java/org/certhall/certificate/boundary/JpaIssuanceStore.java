@@ -87,6 +87,22 @@ class JpaIssuanceStore implements IssuanceStore {
   }
 
   @Override
+  public void pair(SerialNumber signature, SerialNumber encryption) {
+    Certificate first = lockCertificate(signature);
+    if (first.partner().isEmpty()) {
+      audit.record(
+          AuditEvent.of("certificate.paired", signature.toString())
+              .onOrder(first.orderNumber())
+              .with("encryption", encryption.toString()));
+    }
+    first.pairWith(lockCertificate(encryption));
+  }
+
+  private Certificate lockCertificate(SerialNumber serial) {
+    return manager.find(Certificate.class, serial.toString(), LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  @Override
   public void abandon(SerialNumber intended, String why) {
     SigningIntent intent = lock(intended);
     intent.abandon();

@@ -6,6 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.ListScope;
@@ -33,7 +36,7 @@ public class RevocationDesk {
   @Inject Clock clock;
 
   /**
-   * Ends a certificate on an order.
+   * Ends a certificate on an order, and with it the other of its pair.
    *
    * @param invalidSince when the key is thought to have become unsafe, or null
    */
@@ -58,16 +61,23 @@ public class RevocationDesk {
   }
 
   private CertificateView told(CertificateView changed) {
-    certificates.find(changed.serial()).map(Certificate::list).ifPresent(this::publish);
+    lists(changed).forEach(outlet::refresh);
     durability.sync();
     return changed;
   }
 
-  private void publish(ListScope scope) {
-    outlet.refresh(ListScope.whole(scope.authority()));
-    if (!scope.isWhole()) {
-      outlet.refresh(scope);
-    }
+  /** The whole one, and the parts in which it and its partner stand: each once. */
+  private Set<ListScope> lists(CertificateView changed) {
+    Set<ListScope> scopes = new LinkedHashSet<>();
+    Stream.concat(Stream.of(changed.serial()), changed.partner().stream())
+        .flatMap(serial -> certificates.find(serial).stream())
+        .map(Certificate::list)
+        .forEach(
+            scope -> {
+              scopes.add(ListScope.whole(scope.authority()));
+              scopes.add(scope);
+            });
+    return scopes;
   }
 
   @Needs(Right.REVOKE_CERTIFICATE)

@@ -27,6 +27,10 @@ public final class CertifiedKey {
     return new CertifiedKey(Certificate.getInstance(certificate).getSubjectPublicKeyInfo());
   }
 
+  public SubjectPublicKeyInfo publicKey() {
+    return key;
+  }
+
   /** With the one digest that goes with its kind; what is no signature is none of its. */
   public boolean hasSigned(byte[] text, byte[] signature) {
     try {

@@ -68,6 +68,11 @@ public final class IssuanceCycle {
     return certificate;
   }
 
+  /** Refuses a request that would be refused for what it is. Nothing is written. */
+  void check(Wish wish) {
+    checks.check(wish.request(), profiles.get(wish.profile()));
+  }
+
   private Certificate grant(Wish wish) {
     CertificateProfile profile = profiles.get(wish.profile());
     checks.check(wish.request(), profile);

@@ -30,6 +30,9 @@ public interface IssuanceStore {
   /** Stores what was signed and ends the intent; a second call changes nothing. */
   Certificate keep(SerialNumber intended, EncodedCertificate signed);
 
+  /** Makes two certificates a pair; a second call changes nothing. */
+  void pair(SerialNumber signature, SerialNumber encryption);
+
   /** Ends an intent whose certificate will never be. */
   void abandon(SerialNumber intended, String why);
 

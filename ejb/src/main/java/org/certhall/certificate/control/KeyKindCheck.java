@@ -26,7 +26,7 @@ final class KeyKindCheck implements RequestCheck {
     }
   }
 
-  private static KeyAlgorithm kindOf(SubjectPublicKeyInfo key) {
+  static KeyAlgorithm kindOf(SubjectPublicKeyInfo key) {
     ASN1ObjectIdentifier id = key.getAlgorithm().getAlgorithm();
     if (PKCSObjectIdentifiers.rsaEncryption.equals(id)) {
       return rsa(key);

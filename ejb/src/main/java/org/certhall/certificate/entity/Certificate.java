@@ -48,6 +48,9 @@ public class Certificate {
 
   private byte[] encoded;
 
+  /** The serial of the other certificate of the pair, if it is of one. */
+  private String partner;
+
   @Column(name = "issued_at")
   private Instant issuedAt;
 
@@ -142,6 +145,22 @@ public class Certificate {
     statusEpoch = epoch;
   }
 
+  /** This and the other are a pair for good. Saying it again changes nothing. */
+  public void pairWith(Certificate other) {
+    if (!subject.equals(other.subject) || !authority.equals(other.authority)) {
+      throw new IllegalStateException(serial + " and " + other.serial + " are of two subjects");
+    }
+    becomePartnerOf(other);
+    other.becomePartnerOf(this);
+  }
+
+  private void becomePartnerOf(Certificate other) {
+    if (partner != null && !partner.equals(other.serial)) {
+      throw new IllegalStateException(serial + " is of another pair");
+    }
+    partner = other.serial;
+  }
+
   public CertificateStatus statusAt(Instant now) {
     return CertificateStatus.of(
         notBefore, notAfter, revokedAt == null ? null : reason().orElse(UNSPECIFIED), now);
@@ -187,6 +206,11 @@ public class Certificate {
 
   public String keyDigest() {
     return keyDigest;
+  }
+
+  /** The other certificate of the pair, if it is of one. */
+  public Optional<SerialNumber> partner() {
+    return Optional.ofNullable(partner).map(SerialNumber::parse);
   }
 
   public Instant notBefore() {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.certhall.authority.entity.Sha256;
@@ -59,6 +60,12 @@ public final class EncodedCertificate {
 
   public Instant notAfter() {
     return content.getEndDate().getDate().toInstant();
+  }
+
+  /** Whether its key lies on the curve of GM/T 0003.5. */
+  public boolean isSm2() {
+    return GMObjectIdentifiers.sm2p256v1.equals(
+        content.getSubjectPublicKeyInfo().getAlgorithm().getParameters());
   }
 
   /** SHA-256 over the public key in hexadecimal, as {@link CertificationRequest#keyDigest}. */

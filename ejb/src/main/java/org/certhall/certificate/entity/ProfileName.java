@@ -15,6 +15,12 @@ public record ProfileName(String value) {
   public static final ProfileName OCSP_RESPONDER = new ProfileName("ocsp-responder");
   public static final ProfileName ORGANISATION_SIGNATURE =
       new ProfileName("organisation-signature");
+  public static final ProfileName ORGANISATION_ENCRYPTION_SM2 =
+      new ProfileName("organisation-encryption-sm2");
+  public static final ProfileName ORGANISATION_ENCRYPTION_EC =
+      new ProfileName("organisation-encryption-ec");
+  public static final ProfileName ORGANISATION_ENCRYPTION_RSA =
+      new ProfileName("organisation-encryption-rsa");
 
   public ProfileName {
     if (value == null || !SHAPE.matcher(value).matches()) {

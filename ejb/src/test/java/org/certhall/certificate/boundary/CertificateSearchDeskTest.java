@@ -112,7 +112,8 @@ class CertificateSearchDeskTest {
 
   @Test
   void whenSearchedByCreditCodeOrName_thenAllPagesTogetherHoldEachOnceNewestFirst() {
-    for (String words : List.of(DemoSubscribers.FIRST_CREDIT_CODE, DemoSubscribers.FIRST_NAME.substring(0, 4))) {
+    for (String words :
+        List.of(DemoSubscribers.FIRST_CREDIT_CODE, DemoSubscribers.FIRST_NAME.substring(0, 4))) {
       List<CertificateRow> all = new ArrayList<>();
       CertificateQuestion.Cursor next = null;
       do {

@@ -58,19 +58,20 @@ class RevocationDeskTest {
   }
 
   private SerialNumber certified(String orderNumber) {
+    return hall.cycle().certify(wish(orderNumber)).serial();
+  }
+
+  private static Wish wish(String orderNumber) {
     OrganisationSubject subject =
         new OrganisationSubject(
             new OrganisationName(DemoSubscribers.FIRST_NAME),
             new SocialCreditCode(DemoSubscribers.FIRST_CREDIT_CODE));
-    return hall.cycle()
-        .certify(
-            new Wish(
-                TestHall.ISSUING,
-                ProfileName.ORGANISATION_SIGNATURE,
-                Fixtures.request("good_p256.csr"),
-                subject,
-                orderNumber))
-        .serial();
+    return new Wish(
+        TestHall.ISSUING,
+        ProfileName.ORGANISATION_SIGNATURE,
+        Fixtures.request("good_p256.csr"),
+        subject,
+        orderNumber);
   }
 
   private CertificateView revoke(SerialNumber which) {
@@ -117,6 +118,35 @@ class RevocationDeskTest {
     } finally {
       hall.gate = real;
     }
+  }
+
+  @Test
+  void whenOneOfAPairIsPutOnHold_thenBothAreUntilOneIsReleased() {
+    SerialNumber encryption = hall.pairs().certify(wish("O-1")).encryption().serial();
+    RevocationDesk desk = counter.wiring.get(RevocationDesk.class);
+
+    counter.ask(() -> desk.holdBySupervisor(serial));
+    assertThat(see(encryption).status()).isEqualTo(CertificateStatus.ON_HOLD);
+    counter.ask(() -> desk.releaseBySupervisor(encryption));
+    assertThat(see(serial).status()).isEqualTo(CertificateStatus.VALID);
+    assertThat(see(encryption).status()).isEqualTo(CertificateStatus.VALID);
+  }
+
+  @Test
+  void whenOneOfAPairIsRevoked_thenBothAreAndTheListIsPublishedOnce() {
+    SerialNumber encryption = hall.pairs().certify(wish("O-1")).encryption().serial();
+    int lists = hall.lists.all.size();
+
+    revoke(encryption, RevocationReason.KEY_COMPROMISE);
+
+    assertThat(see(serial).status()).isEqualTo(CertificateStatus.REVOKED);
+    assertThat(see(encryption).status()).isEqualTo(CertificateStatus.REVOKED);
+    assertThat(see(serial).reason()).contains(RevocationReason.KEY_COMPROMISE);
+    assertThat(hall.lists.all).hasSize(lists + 1);
+    assertThatThrownBy(() -> certified("O-2"))
+        .isInstanceOf(Problem.class)
+        .hasMessage("request-key-taken at request");
+    assertThatThrownBy(() -> revoke(serial)).isInstanceOf(Problem.class);
   }
 
   @Test

@@ -153,7 +153,9 @@ class IssuanceCycleTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Kill.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Kill.class,
+      names = {"BEFORE_INTENT", "AFTER_INTENT", "BEFORE_KEEPING", "AFTER_KEEPING"})
   void whenKilledAtAnyPoint_thenNoCertificateOrOneRecorded(Kill point) {
     hall.store.kill = point;
     assertThatThrownBy(() -> hall.cycle().certify(wish())).isInstanceOf(Killed.class);

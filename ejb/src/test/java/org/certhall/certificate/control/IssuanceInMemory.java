@@ -21,7 +21,9 @@ public final class IssuanceInMemory implements IssuanceStore {
     BEFORE_INTENT,
     AFTER_INTENT,
     BEFORE_KEEPING,
-    AFTER_KEEPING
+    AFTER_KEEPING,
+    BEFORE_PAIRING,
+    AFTER_PAIRING
   }
 
   /** What a killed server does: nothing more. */
@@ -34,6 +36,9 @@ public final class IssuanceInMemory implements IssuanceStore {
   public final Map<String, KeyOwner> keys = new HashMap<>();
   public final List<String> log = new ArrayList<>();
   public Kill kill = Kill.NEVER;
+
+  /** At which of the times that it comes by there. */
+  public int lives = 1;
 
   @Override
   public Optional<SigningIntent> intentOf(String wishDigest) {
@@ -70,6 +75,13 @@ public final class IssuanceInMemory implements IssuanceStore {
   }
 
   @Override
+  public void pair(SerialNumber signature, SerialNumber encryption) {
+    dieAt(Kill.BEFORE_PAIRING);
+    certificates.get(signature).pairWith(certificates.get(encryption));
+    dieAt(Kill.AFTER_PAIRING);
+  }
+
+  @Override
   public void abandon(SerialNumber intended, String why) {
     intents.get(intended).abandon();
     log.add("abandon " + why);
@@ -81,7 +93,7 @@ public final class IssuanceInMemory implements IssuanceStore {
   }
 
   private void dieAt(Kill point) {
-    if (kill == point) {
+    if (kill == point && --lives <= 0) {
       throw new Killed();
     }
   }

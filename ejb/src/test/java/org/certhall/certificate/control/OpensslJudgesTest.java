@@ -49,6 +49,16 @@ class OpensslJudgesTest {
     assertThat(answer.status()).isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"good_p256.csr", "good_rsa_2048.csr"})
+  void whenAPairIsIssued_thenBothAreVerifiedUpToTheRoot(String request) throws IOException {
+    PairIssuance.Pair pair = hall.pairs().certify(hall.wish(Fixtures.request(request), "O-1"));
+    for (Certificate one : List.of(pair.signature(), pair.encryption())) {
+      write("leaf.pem", one.encoded());
+      assertThat(verify().text()).contains("leaf.pem: OK");
+    }
+  }
+
   @Test
   void whenRevoked_thenTheNextListSaysSo() throws IOException {
     Certificate leaf = hall.cycle().certify(hall.wish(Fixtures.request("good_p256.csr"), "O-1"));

@@ -146,6 +146,15 @@ class Sm2JudgesTest {
   }
 
   @Test
+  void whenAPairIsIssued_thenBothJudgesAcceptItsEncryptionCertificate() throws IOException {
+    leaf = hall.pairs().certify(hall.wish(Fixtures.request("good_sm2.csr"), "O-1")).encryption();
+    write("leaf.pem", leaf.encoded());
+
+    assertThat(link("issuing.pem", "leaf.pem").text()).contains("leaf.pem: OK");
+    assertThatCode(this::validateByKona).doesNotThrowAnyException();
+  }
+
+  @Test
   void whenRevoked_thenKonaRefusesTheChain() {
     hall.revoke(leaf, RevocationReason.KEY_COMPROMISE, null);
     hall.publication().publish(ListScope.whole(TestHall.ISSUING));

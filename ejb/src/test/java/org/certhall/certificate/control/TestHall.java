@@ -40,6 +40,7 @@ import org.certhall.certificate.entity.RevocationList;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.Wish;
+import org.certhall.escrow.control.EscrowInMemory;
 import org.certhall.subscriber.entity.OrganisationName;
 import org.certhall.subscriber.entity.SocialCreditCode;
 
@@ -59,6 +60,7 @@ public final class TestHall {
   public final Epochs epochs = new Epochs();
   public ListPolicy policy =
       new ListPolicy(Duration.ofDays(7), Duration.ofDays(1), ListPolicy.OnRevocation.COMPLETE);
+  public final EscrowInMemory escrow = new EscrowInMemory();
   public final Responders responders = new Responders();
   public final CertificateStore certificates = new Certificates();
 
@@ -137,6 +139,10 @@ public final class TestHall {
         clock,
         new SecureRandom(),
         () -> store.log.add("sync"));
+  }
+
+  public PairIssuance pairs() {
+    return new PairIssuance(cycle(), store, escrow, clock);
   }
 
   /** The authority's next responder, as the founding desk appoints it. */

@@ -3,6 +3,7 @@ package org.certhall.web.certificate;
 import java.time.Instant;
 import org.certhall.certificate.boundary.CertificateView;
 import org.certhall.certificate.entity.CertificateStatus;
+import org.certhall.certificate.entity.SerialNumber;
 
 /** A certificate for a page to show. */
 public final class CertificateFacts {
@@ -40,6 +41,20 @@ public final class CertificateFacts {
   /** The key of its word. */
   public String getStatus() {
     return "status." + view.status().name();
+  }
+
+  public boolean isOfAPair() {
+    return view.partner().isPresent();
+  }
+
+  /** The serial of the other certificate of the pair, or empty. */
+  public String getPartner() {
+    return view.partner().map(SerialNumber::toString).orElse("");
+  }
+
+  /** Whether its answer carries the encryption key. */
+  public boolean isAnswered() {
+    return isOfAPair() && view.isSm2() && view.status() == CertificateStatus.VALID;
   }
 
   public boolean isRevoked() {

@@ -16,6 +16,7 @@ public class CertifiedPage {
 
   private String serial;
   private CertificateFacts certificate;
+  private CertificateFacts encryption;
 
   public CertificateFacts getCertificate() {
     if (certificate == null) {
@@ -23,6 +24,15 @@ public class CertifiedPage {
       certificate = new CertificateFacts(view);
     }
     return certificate;
+  }
+
+  /** The other certificate of the pair; null if it is of none. */
+  public CertificateFacts getEncryption() {
+    if (encryption == null && getCertificate().isOfAPair()) {
+      encryption =
+          new CertificateFacts(desk.see(SerialNumber.parse(getCertificate().getPartner())));
+    }
+    return encryption;
   }
 
   public String getSerial() {

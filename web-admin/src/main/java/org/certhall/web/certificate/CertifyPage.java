@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.certhall.certificate.boundary.CertificateView;
 import org.certhall.certificate.boundary.CounterCertificationDesk;
 
 /** A clerk has a request certified. */
@@ -24,11 +26,21 @@ public class CertifyPage {
   private String creditCode;
   private String request;
   private Part file;
+  private Kind kind = Kind.SINGLE;
+
+  /** What is asked for. */
+  public enum Kind {
+    SINGLE,
+    PAIR
+  }
 
   /** The way to the finished certificate; by a redirect, so that a reload asks for nothing new. */
   public String certify() {
-    String serial = desk.certifyByClerk(organisationName, creditCode, bytes()).serial().toString();
-    return "/certificate/certified?faces-redirect=true&serial=" + serial;
+    CertificateView signature =
+        kind == Kind.PAIR
+            ? desk.certifyPairByClerk(organisationName, creditCode, bytes()).signature()
+            : desk.certifyByClerk(organisationName, creditCode, bytes());
+    return "/certificate/certified?faces-redirect=true&serial=" + signature.serial();
   }
 
   /** The file goes before the text: it was chosen on purpose. */
@@ -65,6 +77,18 @@ public class CertifyPage {
 
   public void setRequest(String request) {
     this.request = request;
+  }
+
+  public List<Kind> getKinds() {
+    return List.of(Kind.values());
+  }
+
+  public Kind getKind() {
+    return kind;
+  }
+
+  public void setKind(Kind kind) {
+    this.kind = kind;
   }
 
   public Part getFile() {
