@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -18,7 +19,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import org.certhall.certificate.entity.CsrResponse;
+import org.certhall.certificate.entity.Sm2EnvelopedKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -186,36 +190,117 @@ class CertificateBrowserIT {
       page.navigate(hall.uri("/admin/certificate/certify").toString());
       page.fill("[id='certify:organisationName']", NAME);
       page.fill("[id='certify:creditCode']", CODE);
-      openssl("ecparam", "-name", "SM2", "-genkey", "-noout", "-out", "some.key");
-      openssl(
-          "req",
-          "-new",
-          "-sm3",
-          "-sigopt",
-          SIGNER_ID,
-          "-subj",
-          "/CN=x",
-          "-key",
-          "some.key",
-          "-out",
-          "some.csr");
-      page.setInputFiles("[id='certify:file']", folder.resolve("some.csr"));
+      page.setInputFiles("[id='certify:file']", sm2Request());
       page.click("[id='certify:certifyButton']");
       Download download = page.waitForDownload(() -> page.click("#pem"));
       download.saveAs(folder.resolve("leaf.pem"));
     }
     Files.write(folder.resolve("issuing.pem"), get("/ca/demo-sm2-issuing.pem").body());
-    assertThat(
-            openssl(
-                "verify",
-                "-x509_strict",
-                "-partial_chain",
-                "-vfyopt",
-                SIGNER_ID,
-                "-trusted",
-                "issuing.pem",
-                "leaf.pem"))
-        .contains("leaf.pem: OK");
+    assertThat(link("leaf.pem")).contains("leaf.pem: OK");
+  }
+
+  private Path sm2Request() throws Exception {
+    openssl("ecparam", "-name", "SM2", "-genkey", "-noout", "-out", "some.key");
+    openssl(
+        "req",
+        "-new",
+        "-sm3",
+        "-sigopt",
+        SIGNER_ID,
+        "-subj",
+        "/CN=x",
+        "-key",
+        "some.key",
+        "-out",
+        "some.csr");
+    return folder.resolve("some.csr");
+  }
+
+  private String link(String certificate) throws Exception {
+    return openssl(
+        "verify",
+        "-x509_strict",
+        "-partial_chain",
+        "-vfyopt",
+        SIGNER_ID,
+        "-trusted",
+        "issuing.pem",
+        certificate);
+  }
+
+  /** openssl opens the envelope with the key of the request, and decrypts with what was in it. */
+  @Test
+  void whenAPairOfSm2IsCertified_thenTheAnswerGivesTheSubscriberTheEncryptionKey()
+      throws Exception {
+    String signature;
+    try (BrowserContext person = screen.person(Screen.DESK)) {
+      Page page = signIn(person, "clerk");
+      page.navigate(hall.uri("/admin/certificate/certify").toString());
+      page.fill("[id='certify:organisationName']", NAME);
+      page.fill("[id='certify:creditCode']", CODE);
+      page.setInputFiles("[id='certify:file']", sm2Request());
+      page.check("[id='certify:kind:1']");
+      page.click("[id='certify:certifyButton']");
+      signature = page.textContent("#serialShown");
+      assertThat(page.textContent("#encryptionStatus")).isEqualTo("有效");
+      page.waitForDownload(() -> page.click("#answer")).saveAs(folder.resolve("answer.der"));
+      page.waitForDownload(() -> page.click("#encryptionPem")).saveAs(folder.resolve("enc.pem"));
+    }
+    CsrResponse answer = CsrResponse.parse(Files.readAllBytes(folder.resolve("answer.der")));
+    assertThat(answer.signature().serial()).hasToString(signature);
+    assertThat(answer.encryption().orElseThrow().pem())
+        .isEqualTo(Files.readString(folder.resolve("enc.pem")));
+    assertThat(openssl("x509", "-in", "enc.pem", "-noout", "-text"))
+        .contains("Key Encipherment, Data Encipherment, Key Agreement");
+    Files.write(folder.resolve("issuing.pem"), get("/ca/demo-sm2-issuing.pem").body());
+    assertThat(link("enc.pem")).contains("enc.pem: OK");
+    assertThat(decrypted(opened(answer.key().orElseThrow()))).isEqualTo("云海");
+  }
+
+  /** The private key in the envelope, in the shape of RFC 5915. */
+  private byte[] opened(Sm2EnvelopedKey envelope) throws Exception {
+    Files.write(folder.resolve("envelope.der"), envelope.der());
+    Files.write(folder.resolve("encrypted"), envelope.privateKey());
+    // Behind the header of three octets and the fourteen that name the cipher.
+    openssl(
+        "asn1parse",
+        "-inform",
+        "der",
+        "-in",
+        "envelope.der",
+        "-strparse",
+        "17",
+        "-noout",
+        "-out",
+        "wrapped");
+    openssl("pkeyutl", "-decrypt", "-inkey", "some.key", "-in", "wrapped", "-out", "sm4");
+    String sm4 = HexFormat.of().formatHex(Files.readAllBytes(folder.resolve("sm4")));
+    openssl("enc", "-d", "-sm4-ecb", "-nopad", "-K", sm4, "-in", "encrypted", "-out", "scalar");
+    ByteArrayOutputStream key = new ByteArrayOutputStream();
+    key.writeBytes(HexFormat.of().parseHex("30310201010420"));
+    key.writeBytes(Files.readAllBytes(folder.resolve("scalar")));
+    key.writeBytes(HexFormat.of().parseHex("a00a06082a811ccf5501822d"));
+    return key.toByteArray();
+  }
+
+  /** What somebody else has encrypted to the certificate. */
+  private String decrypted(byte[] key) throws Exception {
+    Files.write(folder.resolve("enc.key"), key);
+    Files.writeString(folder.resolve("words"), "云海");
+    openssl(
+        "pkeyutl", "-encrypt", "-certin", "-inkey", "enc.pem", "-in", "words", "-out", "secret");
+    openssl(
+        "pkeyutl",
+        "-decrypt",
+        "-keyform",
+        "der",
+        "-inkey",
+        "enc.key",
+        "-in",
+        "secret",
+        "-out",
+        "clear");
+    return Files.readString(folder.resolve("clear"));
   }
 
   @Test
