@@ -24,6 +24,8 @@
  *       MasterKeyDigestsTest}.
  *   <li>The hall shall sign by ES256 so that others' libraries verify it: {@code
  *       KeyStoreSignerTest}.
+ *   <li>What a replaced key of the hall has signed shall count for a while and no longer: {@code
+ *       KeyRolloverTest}, {@code ReleaseDeskTest}.
  *   <li>The lock of an authority's row shall not undo what its transaction has changed: {@code
  *       JpaAuthorityStoreTest}.
  * </ul>

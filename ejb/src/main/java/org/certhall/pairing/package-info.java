@@ -16,6 +16,9 @@
  *   <li>Without loopback an assistant shall be brought to a session by a code that serves once, for
  *       two minutes, and only after its user has picked the number of that session's page: {@code
  *       ErrandTest}, {@code ErrandStoreTest}; in a browser {@code ErrandBrowserIT}.
+ *   <li>An administrator shall give the hall a new key, and assistants that pin an old one, however
+ *       old, shall be led to it by what each key has signed: {@code KeyRolloverTest}; in a browser
+ *       {@code RolloverBrowserIT}.
  *   <li>No errand shall be a log-in: {@code ErrandTest}.
  *   <li>A statement shall be believed only with its type and signature: {@code
  *       AssistantStatementTest}.

@@ -104,6 +104,7 @@ export class Assistant {
 
   async #connect() {
     await this.#greet();
+    await this.#follow();
     const granted = await this.#grantUrl(this.#hello.statement, this.#operations).catch((e) => {
       throw e.code === 'assistant-unknown' ? new AssistantError('unpaired') : e;
     });
@@ -117,6 +118,17 @@ export class Assistant {
     this.#grantId = JSON.parse(new TextDecoder().decode(fromBase64Url(claims))).jti;
     this.#grant = granted.grant;
     this.#number = 0;
+  }
+
+  /** The hall may have a new key since this assistant was paired: the old one speaks for it. */
+  async #follow() {
+    const pinned = this.#hello.claims.halls;
+    if (pinned.length > 0) {
+      const { statements } = await this.hall('rollovers', { pinned });
+      for (const statement of statements) {
+        await this.#post(this.#port, 'rollover', { statement });
+      }
+    }
   }
 
   async #greet() {

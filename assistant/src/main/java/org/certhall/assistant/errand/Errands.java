@@ -13,6 +13,7 @@ import org.certhall.assistant.channel.CarriedCalls;
 import org.certhall.assistant.channel.CodeDoor;
 import org.certhall.assistant.channel.Errand;
 import org.certhall.assistant.channel.Origins;
+import org.certhall.assistant.pairing.HallPin;
 import org.certhall.assistant.pairing.HallPins;
 import org.certhall.assistant.pairing.IdentityKey;
 import org.certhall.assistant.pin.Answers;
@@ -76,7 +77,9 @@ public final class Errands implements CodeDoor, AutoCloseable {
           door.take(
               identity.sign(
                   "certhall-errand-take+jwt",
-                  Map.of("hall", hall, "code", code.code(), "nonce", nonce)));
+                  Map.of(
+                      "hall", hall, "code", code.code(), "nonce", nonce, "pinned", pinned(hall))));
+      taken.rollovers().forEach(pins::rollOver);
       ErrandWords words =
           ErrandWords.read(
               taken.statement(), hall, nonce, identity.thumbprint(), pins.of(hall).orElse(null));
@@ -84,6 +87,11 @@ public final class Errands implements CodeDoor, AutoCloseable {
     } catch (HallException e) {
       throw refused(e);
     }
+  }
+
+  /** The thumbprint of the hall's key that we hold, or empty. */
+  private String pinned(String hall) {
+    return pins.of(hall).map(HallPin::thumbprint).orElse("");
   }
 
   /** Nothing is sent to a hall that somebody's link names and we do not know. */

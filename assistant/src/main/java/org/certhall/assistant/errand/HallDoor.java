@@ -6,8 +6,12 @@ import org.certhall.assistant.wire.HallException;
 /** The hall's side of errands, over our own connection. */
 public interface HallDoor {
 
-  /** A code taken. */
-  record Taken(String line, String statement) {}
+  /** A code taken; the old keys of the hall speak for the one that has signed the statement. */
+  record Taken(String line, String statement, List<String> rollovers) {
+    public Taken {
+      rollovers = List.copyOf(rollovers);
+    }
+  }
 
   /** What a page asks. */
   record Call(int number, String name, String ask) {}

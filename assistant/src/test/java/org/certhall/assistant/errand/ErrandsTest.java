@@ -38,6 +38,7 @@ class ErrandsTest {
     private final List<Call> waiting = new ArrayList<>();
     private TestHall signer = hall;
     private String order = "U-1";
+    private List<String> rollovers = List.of();
     private String hallSaid = TestHall.ORIGIN;
 
     Hall(String address) {
@@ -60,7 +61,7 @@ class ErrandsTest {
         words.put("choices", List.of(17, 42, 63));
         words.put("assistant", assistant.identity().thumbprint());
         words.put("nonce", said.get("nonce"));
-        return new Taken("line-1", signer.sign("certhall-errand+jwt", true, words));
+        return new Taken("line-1", signer.sign("certhall-errand+jwt", true, words), rollovers);
       } catch (Exception e) {
         throw new AssertionError(e);
       }
@@ -186,6 +187,19 @@ class ErrandsTest {
     refused(RefusalType.HALL_UNKNOWN, () -> errands.bring("", CODE));
     door.signer = hall;
     assertThat(assistant.visit(errands.bring("", CODE))).doesNotContain("尚未与这个网厅配对");
+  }
+
+  @Test
+  void whenTheHallHasANewKey_thenTheOldOneSpeaksForIt() throws Exception {
+    assistant.pair(hall);
+    door.signer = new TestHall();
+    Map<String, Object> successor = Map.of("hall", TestHall.ORIGIN, "key", door.signer.jwk());
+    door.rollovers = List.of(door.signer.sign("certhall-rollover+jwt", false, successor));
+    refused(RefusalType.HALL_UNKNOWN, () -> errands.bring("", CODE));
+    door.rollovers = List.of(hall.sign("certhall-rollover+jwt", false, successor));
+    assertThat(assistant.visit(errands.bring("", CODE))).contains("U-1");
+    assertThat(assistant.pins().of(TestHall.ORIGIN).orElseThrow().thumbprint())
+        .isEqualTo(door.signer.thumbprint());
   }
 
   @Test

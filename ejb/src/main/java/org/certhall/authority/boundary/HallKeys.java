@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.certhall.authority.control.Digests;
 import org.certhall.authority.control.HallSigner;
+import org.certhall.authority.control.HallSuccession;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.KeyStores;
@@ -107,7 +108,7 @@ public class HallKeys {
 
   @Produces
   @ApplicationScoped
-  HallSigner signer() {
-    return new KeyStoreSigner(store());
+  HallSigner signer(HallSuccession succession) {
+    return new KeyStoreSigner(store(), succession, clock);
   }
 }

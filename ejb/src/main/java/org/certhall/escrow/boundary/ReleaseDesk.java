@@ -82,10 +82,11 @@ public class ReleaseDesk {
   @Anyone
   public Offered ask(String signedAsk) {
     door.admitAsk();
-    try (Offer offer = offer(invited(signedAsk))) {
+    AskReader.Invited invited = invited(signedAsk);
+    try (Offer offer = offer(invited)) {
       durability.sync();
       note(offer);
-      return new Offered(offer.release().id(), sealer.seal(offer));
+      return new Offered(offer.release().id(), sealer.seal(offer, invited.hallKey()));
     }
   }
 

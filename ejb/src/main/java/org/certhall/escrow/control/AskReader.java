@@ -43,8 +43,9 @@ public final class AskReader {
    * An ask with an invitation that this hall has written and that has not run out.
    *
    * @param assistant thumbprint of the key that has signed it, known here or not
+   * @param hallKey that of the hall's key that has signed the invitation, and is to sign the offer
    */
-  public record Invited(String assistant, Invitation invitation, Claims claims) {}
+  public record Invited(String assistant, Invitation invitation, String hallKey, Claims claims) {}
 
   public Ask read(String compact) {
     return read(invited(compact));
@@ -56,8 +57,12 @@ public final class AskReader {
     ECKey identity = text.ownKey();
     Claims claims =
         text.mustBeSignedBy(identity, ProblemType.RELEASE_ASSISTANT_UNKNOWN).claims(NAMES);
+    String invitation = claims.text("invitation");
     return new Invited(
-        SignedText.thumbprint(identity), invitations.read(claims.text("invitation")), claims);
+        SignedText.thumbprint(identity),
+        invitations.read(invitation),
+        invitations.keyOf(invitation),
+        claims);
   }
 
   public Ask read(Invited invited) {

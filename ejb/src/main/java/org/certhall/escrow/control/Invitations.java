@@ -1,5 +1,6 @@
 package org.certhall.escrow.control;
 
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,10 +74,9 @@ public final class Invitations {
 
   /** Reads one; whoever asks again for what was offered already may be later than its end. */
   public Invitation read(String compact) {
-    Claims claims =
-        SignedText.read(compact, TYPE, "invitation")
-            .mustBeSignedBy(signer.publicKey(HallKey.GRANTS), ProblemType.RELEASE_INVITATION_WRONG)
-            .claims(NAMES);
+    SignedText text = SignedText.read(compact, TYPE, "invitation");
+    signerOf(text);
+    Claims claims = text.claims(NAMES);
     long now = clock.instant().getEpochSecond();
     if (!claims.text("iss").equals(hall)
         || now >= claims.moment("exp")
@@ -89,6 +89,15 @@ public final class Invitations {
         claims.text("order"),
         new TokenPlace(claims.text("serial"), claims.text("application")),
         claims.text("assistant"));
+  }
+
+  /** The thumbprint of the hall's key that has signed it: what the assistant that has it pins. */
+  String keyOf(String compact) {
+    return signerOf(SignedText.read(compact, TYPE, "invitation")).getKeyID();
+  }
+
+  private ECKey signerOf(SignedText text) {
+    return text.signerAmong(signer.verifying(HallKey.GRANTS), ProblemType.RELEASE_INVITATION_WRONG);
   }
 
   static Map<String, Object> rule(PinRule pin) {

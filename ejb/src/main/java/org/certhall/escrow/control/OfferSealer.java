@@ -29,9 +29,14 @@ public final class OfferSealer {
     this.hall = hall;
   }
 
-  public String seal(Offer offer) {
+  /**
+   * Seals it.
+   *
+   * @param hallKey the one of the hall's keys that the assistant pins
+   */
+  public String seal(Offer offer, String hallKey) {
     byte[] claims = claims(offer);
-    byte[] inner = SignedText.sign(signer, INNER, claims);
+    byte[] inner = SignedText.sign(signer, hallKey, INNER, claims);
     JWEHeader header =
         new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
             .type(new JOSEObjectType(OUTER))

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.certhall.authority.control.HallSigner;
@@ -42,16 +43,21 @@ final class SignedText {
 
   /** The same for claims that hold secrets: both arrays are the caller's to overwrite. */
   static byte[] sign(HallSigner signer, String type, byte[] json) {
+    return sign(signer, signer.publicKey(HallKey.GRANTS).getKeyID(), type, json);
+  }
+
+  /** By that one of the hall's keys. */
+  static byte[] sign(HallSigner signer, String keyId, String type, byte[] json) {
     JWSHeader header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))
-            .keyID(signer.publicKey(HallKey.GRANTS).getKeyID())
+            .keyID(keyId)
             .build();
     byte[] payload = Base64.getUrlEncoder().withoutPadding().encode(json);
     byte[] signed = joined(header.toBase64URL(), payload);
     Arrays.fill(payload, (byte) 0);
     try {
-      Base64URL signature = signer.jwsSigner(HallKey.GRANTS).sign(header, signed);
+      Base64URL signature = signer.jwsSigner(HallKey.GRANTS, keyId).sign(header, signed);
       byte[] mark = ("." + signature).getBytes(StandardCharsets.US_ASCII);
       return ByteBuffer.allocate(signed.length + mark.length).put(signed).put(mark).array();
     } catch (JOSEException e) {
@@ -93,6 +99,17 @@ final class SignedText {
       return key;
     }
     throw Claims.malformed("jwk");
+  }
+
+  /** The key among these that has signed. */
+  ECKey signerAmong(List<ECKey> keys, ProblemType otherwise) {
+    ECKey said =
+        keys.stream()
+            .filter(key -> key.getKeyID().equals(jws.getHeader().getKeyID()))
+            .findFirst()
+            .orElseThrow(() -> Problem.of(otherwise));
+    mustBeSignedBy(said, otherwise);
+    return said;
   }
 
   SignedText mustBeSignedBy(ECKey key, ProblemType otherwise) {

@@ -1,10 +1,15 @@
 package org.certhall.pairing.boundary;
 
+import java.util.List;
+
 /** What a page asks of the hall before and while it speaks with the assistant beside it. */
 public interface AssistantChannel {
 
   /** The key and the names of the hall. */
   HallKeyView keys();
+
+  /** The statements by which an assistant that pins one of these keys comes to the present one. */
+  List<String> rollovers(List<String> pinned);
 
   /** A nonce for the assistant's greeting. */
   String nonce(PageSession session);

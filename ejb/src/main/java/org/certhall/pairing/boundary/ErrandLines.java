@@ -35,6 +35,7 @@ class ErrandLines {
 
   private final ErrandStore store;
   private final HallVoice voice;
+  private final KeyRollover rollover;
   private final Digests digests;
   private final Sealer sealer;
   private final NetworkLimit limit;
@@ -46,6 +47,7 @@ class ErrandLines {
   ErrandLines(
       ErrandStore store,
       HallVoice voice,
+      KeyRollover rollover,
       Digests digests,
       Sealer sealer,
       NetworkLimit limit,
@@ -53,6 +55,7 @@ class ErrandLines {
       Clock clock) {
     this.store = store;
     this.voice = voice;
+    this.rollover = rollover;
     this.digests = digests;
     this.sealer = sealer;
     this.limit = limit;
@@ -72,7 +75,8 @@ class ErrandLines {
             .orElseThrow(() -> Problem.of(ProblemType.ERRAND_UNKNOWN));
     String line = secret();
     errand.take(said.signer(), digests.blindIndex(LINE, line), clock.instant());
-    return new ErrandTaken(line, words(errand, said.text("nonce")));
+    return new ErrandTaken(
+        line, words(errand, said.text("nonce")), rollover.from(List.of(said.text("pinned"))));
   }
 
   private String words(Errand errand, String nonce) {

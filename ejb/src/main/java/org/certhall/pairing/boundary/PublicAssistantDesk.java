@@ -3,6 +3,7 @@ package org.certhall.pairing.boundary;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.certhall.pairing.entity.PairingDeskKind;
 import org.certhall.pairing.entity.PairingOwner;
 import org.certhall.rights.control.Anyone;
@@ -15,11 +16,18 @@ public class PublicAssistantDesk implements AssistantChannel {
   @Inject private Ceremonies ceremonies;
   @Inject private Grants grants;
   @Inject private HallVoice voice;
+  @Inject private KeyRollover rollover;
 
   @Override
   @Anyone
   public HallKeyView keys() {
     return new HallKeyView(voice.hall(), voice.name(), voice.key().toJSONString());
+  }
+
+  @Override
+  @Anyone
+  public List<String> rollovers(List<String> pinned) {
+    return rollover.from(pinned);
   }
 
   @Override

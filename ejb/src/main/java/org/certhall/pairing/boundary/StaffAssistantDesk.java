@@ -24,12 +24,19 @@ public class StaffAssistantDesk implements AssistantChannel {
   @Inject private Ceremonies ceremonies;
   @Inject private Grants grants;
   @Inject private HallVoice voice;
+  @Inject private KeyRollover rollover;
   @Inject private PairingStore store;
 
   @Override
   @Needs(Right.CONSOLE)
   public HallKeyView keys() {
     return new HallKeyView(voice.hall(), voice.name(), voice.key().toJSONString());
+  }
+
+  @Override
+  @Needs(Right.CONSOLE)
+  public List<String> rollovers(List<String> pinned) {
+    return rollover.from(pinned);
   }
 
   @Override

@@ -12,12 +12,14 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.security.Signature;
+import java.time.Clock;
 import org.certhall.authority.entity.HallKey;
 import org.junit.jupiter.api.Test;
 
 class KeyStoreSignerTest {
 
-  private final HallSigner signer = new KeyStoreSigner(new KeysInMemory());
+  private final HallSigner signer =
+      new KeyStoreSigner(new KeysInMemory(), new HallSuccessionFake(), Clock.systemUTC());
 
   @Test
   void whenJwsIsSigned_thenNimbusVerifiesItWithThePublicKey() throws Exception {

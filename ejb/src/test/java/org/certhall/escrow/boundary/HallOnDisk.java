@@ -19,10 +19,14 @@ import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.authority.control.FixedMasterKeys;
 import org.certhall.authority.control.HallSigner;
+import org.certhall.authority.control.HallSuccession;
+import org.certhall.authority.control.HallSuccessionFake;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.MasterKeySealer;
 import org.certhall.authority.control.Sealer;
+import org.certhall.authority.entity.HallKey;
+import org.certhall.authority.entity.HallKeySuccessor;
 import org.certhall.branch.control.NetworkLimit;
 import org.certhall.database.boundary.SchemaMigration;
 import org.certhall.database.boundary.SyncsAlone;
@@ -95,6 +99,9 @@ public final class HallOnDisk implements AutoCloseable {
   private final OccasionInMemory occasion;
   private Fate fate = at -> {};
 
+  private final HallSuccession succession = new HallSuccessionFake();
+  private final HallSigner signer;
+
   public HallOnDisk(
       Path data,
       KeyStoreGate keys,
@@ -126,7 +133,7 @@ public final class HallOnDisk implements AutoCloseable {
     em = factory.createEntityManager();
     SecureRandom random = new SecureRandom();
     Sealer sealer = new MasterKeySealer(new FixedMasterKeys(1), random);
-    HallSigner signer = new KeyStoreSigner(keys);
+    signer = new KeyStoreSigner(keys, succession, clock);
     AuditTrail trail = audit::add;
     log = new EscrowLogFile(data.resolveSibling(data.getFileName() + "-escrow.log"), sealer);
     escrowStore = new JpaEscrowStore(em);
@@ -310,5 +317,15 @@ public final class HallOnDisk implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** As an administrator does; nobody here follows the statement. */
+  public String rollOver(java.time.Instant now) {
+    String old = signer.publicKey(HallKey.GRANTS).getKeyID();
+    HallSigner.Successor next = signer.makeSuccessor(HallKey.GRANTS);
+    succession.add(
+        new HallKeySuccessor(
+            next.number(), next.keyName(), next.key().getKeyID(), old, "statement", now));
+    return old;
   }
 }

@@ -120,7 +120,10 @@ class ReleaseDeskTest {
   void whenTheInvitationIsOfAnotherHall_thenRefused() {
     String forged =
         new org.certhall.escrow.control.Invitations(
-                new org.certhall.authority.control.KeyStoreSigner(new KeysInMemory()),
+                new org.certhall.authority.control.KeyStoreSigner(
+                    new KeysInMemory(),
+                    new org.certhall.authority.control.HallSuccessionFake(),
+                    Clock.fixed(now, ZoneOffset.UTC)),
                 HallOnDisk.NAME,
                 new java.security.SecureRandom(),
                 Clock.fixed(now, ZoneOffset.UTC))
@@ -137,6 +140,17 @@ class ReleaseDeskTest {
     refused(
         ProblemType.RELEASE_INVITATION_WRONG,
         () -> hall.desk.ask(assistant.ask(invitation, "U-1", PLACE)));
+  }
+
+  @Test
+  void whenTheHallsKeyIsReplacedAfterTheInvitation_thenTheKeyThatInvitedSignsTheOffer() {
+    String invitation = invite(assistant, "U-1", PLACE);
+    String old = hall.rollOver(now);
+    ReleaseDesk.Offered offered = hall.desk.ask(assistant.ask(invitation, "U-1", PLACE));
+    assertThat(assistant.statement(offered.offer()).getHeader().getKeyID()).isEqualTo(old);
+    String later = invite(assistant, "U-1", PLACE);
+    offered = hall.desk.ask(assistant.ask(later, "U-1", PLACE));
+    assertThat(assistant.statement(offered.offer()).getHeader().getKeyID()).isNotEqualTo(old);
   }
 
   @Test

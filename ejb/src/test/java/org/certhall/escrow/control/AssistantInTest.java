@@ -94,10 +94,15 @@ public final class AssistantInTest {
   }
 
   public Map<String, Object> open(String offer) {
+    return statement(offer).getPayload().toJSONObject();
+  }
+
+  /** What the hall has signed inside the offer. */
+  public JWSObject statement(String offer) {
     try {
       JWEObject jwe = JWEObject.parse(offer);
       jwe.decrypt(new ECDHDecrypter(releaseKey));
-      return JWSObject.parse(jwe.getPayload().toString()).getPayload().toJSONObject();
+      return JWSObject.parse(jwe.getPayload().toString());
     } catch (ParseException | JOSEException e) {
       throw new IllegalStateException(e);
     }

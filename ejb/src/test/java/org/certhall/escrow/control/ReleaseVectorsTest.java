@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.certhall.authority.control.HallSigner;
 import org.certhall.authority.entity.HallKey;
@@ -162,6 +163,21 @@ class ReleaseVectorsTest {
       } catch (JOSEException e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    @Override
+    public List<ECKey> verifying(HallKey which) {
+      return List.of(publicKey(which));
+    }
+
+    @Override
+    public JWSSigner jwsSigner(HallKey which, String keyId) {
+      return jwsSigner(which);
+    }
+
+    @Override
+    public Successor makeSuccessor(HallKey which) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

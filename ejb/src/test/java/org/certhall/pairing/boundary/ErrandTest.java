@@ -13,6 +13,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.authority.control.Digests;
+import org.certhall.authority.control.HallSuccessionFake;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.control.SealerFake;
@@ -41,13 +42,15 @@ class ErrandTest {
   private final MovableClock clock = new MovableClock();
   private final ErrandStoreFake store = new ErrandStoreFake();
   private final AuditTrailFake audit = new AuditTrailFake();
-  private final KeyStoreSigner signer = new KeyStoreSigner(new KeysInMemory());
+  private final HallSuccessionFake succession = new HallSuccessionFake();
+  private final KeyStoreSigner signer = new KeyStoreSigner(new KeysInMemory(), succession, clock);
   private final HallVoice voice = new HallVoice(signer, HALL + "/", HALL + "/admin", "示范网厅");
+  private final KeyRollover rollover = new KeyRollover(voice, signer, succession, audit, clock);
   private final NetworkLimit limit = new NetworkLimit(() -> "192.0.2.1", clock);
   private final Errands errands =
       new Errands(store, voice, DIGESTS, new SealerFake(), limit, clock);
   private final ErrandLines lines =
-      new ErrandLines(store, voice, DIGESTS, new SealerFake(), limit, audit, clock);
+      new ErrandLines(store, voice, rollover, DIGESTS, new SealerFake(), limit, audit, clock);
   private final TestAssistant assistant = new TestAssistant();
 
   private ErrandBegun begin() {
@@ -57,7 +60,8 @@ class ErrandTest {
   private ErrandTaken take(String hall, String code) {
     return lines.take(
         assistant.say(
-            "certhall-errand-take+jwt", Map.of("hall", hall, "code", code, "nonce", "n-1")));
+            "certhall-errand-take+jwt",
+            Map.of("hall", hall, "code", code, "nonce", "n-1", "pinned", "")));
   }
 
   /** An errand whose user has picked the number of the page. */

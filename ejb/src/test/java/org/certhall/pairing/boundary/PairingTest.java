@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +18,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.certhall.audit.control.AuditTrailFake;
 import org.certhall.authority.control.Digests;
 import org.certhall.authority.control.HallSigner;
-import org.certhall.authority.entity.HallKey;
+import org.certhall.authority.control.HallSuccessionFake;
+import org.certhall.authority.control.KeyStoreSigner;
+import org.certhall.authority.control.KeysInMemory;
 import org.certhall.pairing.control.ComparisonCode;
 import org.certhall.pairing.control.PairingStoreFake;
 import org.certhall.pairing.control.TestAssistant;
@@ -55,37 +52,6 @@ class PairingTest {
     }
   }
 
-  private static final class OneKey implements HallSigner {
-    private final ECKey key;
-
-    OneKey() {
-      try {
-        key = new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    @Override
-    public byte[] sign(HallKey which, byte[] data) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public ECKey publicKey(HallKey which) {
-      return key.toPublicJWK();
-    }
-
-    @Override
-    public JWSSigner jwsSigner(HallKey which) {
-      try {
-        return new ECDSASigner(key);
-      } catch (Exception e) {
-        throw new AssertionError(e);
-      }
-    }
-  }
-
   private static final Digests DIGESTS =
       (purpose, text) -> {
         try {
@@ -104,7 +70,8 @@ class PairingTest {
   private final MovingClock clock = new MovingClock();
   private final PairingStoreFake store = new PairingStoreFake();
   private final AuditTrailFake audit = new AuditTrailFake();
-  private final OneKey signer = new OneKey();
+  private final HallSigner signer =
+      new KeyStoreSigner(new KeysInMemory(), new HallSuccessionFake(), clock);
   private final HallVoice voice =
       new HallVoice(signer, "https://hall.example/", "https://console.example/admin", "示范网厅");
   private final Ceremonies ceremonies = new Ceremonies(store, voice, audit, clock);
@@ -254,7 +221,7 @@ class PairingTest {
     Granted granted = grant(hello(assistant, Map.of()));
 
     JWSObject grant = JWSObject.parse(granted.grant());
-    assertThat(grant.verify(new ECDSAVerifier(signer.key.toPublicJWK()))).isTrue();
+    assertThat(grant.verify(new ECDSAVerifier(voice.key()))).isTrue();
     assertThat(grant.getHeader().getKeyID()).isEqualTo(voice.thumbprint());
     Map<String, Object> claims = grant.getPayload().toJSONObject();
     assertThat(claims)

@@ -15,6 +15,7 @@ import org.certhall.assistant.release.ReleaseException;
 import org.certhall.assistant.release.ReleaseFault;
 import org.certhall.assistant.release.SealedReceipt;
 import org.certhall.assistant.wire.Ticker;
+import org.certhall.authority.control.HallSuccessionFake;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.KeysInMemory;
@@ -197,7 +198,9 @@ final class ReleaseDrill implements AutoCloseable {
     return new HallPin(
         HallOnDisk.NAME,
         "drill",
-        new KeyStoreSigner(keys).publicKey(HallKey.GRANTS).toJSONString(),
+        new KeyStoreSigner(keys, new HallSuccessionFake(), Clock.systemUTC())
+            .publicKey(HallKey.GRANTS)
+            .toJSONString(),
         List.of(HallOnDisk.NAME));
   }
 

@@ -22,6 +22,7 @@ import org.certhall.assistant.release.ReleaseFault;
 import org.certhall.assistant.release.ReleaseResult;
 import org.certhall.assistant.release.SealedReceipt;
 import org.certhall.assistant.wire.Ticker;
+import org.certhall.authority.control.HallSuccessionFake;
 import org.certhall.authority.control.KeyStoreSigner;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.escrow.boundary.HallOnDisk;
@@ -108,7 +109,8 @@ class ReleaseThreatsTest {
     try (DrillAssistant assistant = one.assistant()) {
       String forged =
           new Invitations(
-                  new KeyStoreSigner(new KeysInMemory()),
+                  new KeyStoreSigner(
+                      new KeysInMemory(), new HallSuccessionFake(), Clock.systemUTC()),
                   HallOnDisk.NAME,
                   new SecureRandom(),
                   Clock.systemUTC())
@@ -146,7 +148,8 @@ class ReleaseThreatsTest {
           @Override
           public String receipt(SealedReceipt receipt) {
             return new Invitations(
-                    new KeyStoreSigner(new KeysInMemory()),
+                    new KeyStoreSigner(
+                        new KeysInMemory(), new HallSuccessionFake(), Clock.systemUTC()),
                     HallOnDisk.NAME,
                     new SecureRandom(),
                     Clock.systemUTC())

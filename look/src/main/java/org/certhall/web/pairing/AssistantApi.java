@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import org.certhall.look.CallerAddress;
 import org.certhall.look.MachineJson;
@@ -60,6 +61,14 @@ public class AssistantApi {
   public Map<String, String> nonce(InputStream body) {
     MachineJson.read(body);
     return Map.of("nonce", channel.desk().nonce(session()));
+  }
+
+  /** How an assistant that pins an old key of the hall comes to the present one. */
+  @POST
+  @Path("rollovers")
+  public Map<String, List<String>> rollovers(InputStream body) {
+    return Map.of(
+        "statements", channel.desk().rollovers(MachineJson.read(body, "pinned").texts("pinned")));
   }
 
   /** Begins a pairing. */

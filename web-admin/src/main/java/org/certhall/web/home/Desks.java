@@ -33,7 +33,8 @@ public class Desks {
               "system",
               List.of(
                   new Place("/branch/staff", "MANAGE_STAFF"),
-                  new Place("/pairing/assistants", "MANAGE_PAIRINGS"))));
+                  new Place("/pairing/assistants", "MANAGE_PAIRINGS"),
+                  new Place("/pairing/key", "ROLL_OVER_HALL_KEY"))));
 
   @Inject private Rights rights;
 
