@@ -10,6 +10,8 @@
  *   <li>What a boot that died left behind shall be sealed by the next ({@code
  *       TrailCheckTest#whenHallDies_thenTheNextBootSealsItsTail}).
  *   <li>Seals shall be on disk outside the database before the next is made ({@code SealFileTest}).
+ *   <li>Of two halls with one node name on one database the second shall be refused, and one that
+ *       lost its name shall write nothing under it ({@code NodeLeaseIT}, {@code JdbcLeasesTest}).
  * </ul>
  *
  * <p>No secret and no identity number may enter a row, and nothing that changes or deletes one. The

@@ -131,6 +131,20 @@ public final class Hall implements AutoCloseable {
     }
   }
 
+  /** Until the log has this text. */
+  public void awaitInLog(String text) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_LIMIT_SECONDS);
+    try {
+      while (!log().contains(text)) {
+        if (process.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+          throw new IllegalStateException("not in the log: " + text + "\n" + log());
+        }
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public String environment(String name) {
     return environment.get(name);
   }

@@ -33,20 +33,24 @@ final class PostgresqlHall implements AutoCloseable {
   }
 
   /** As a hall demands it: with syncs. */
-  static EmbeddedPostgres durable() throws IOException {
+  private static EmbeddedPostgres durable() throws IOException {
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .start();
   }
 
-  /** How a hall is told of it. */
-  static Map<String, String> environment(EmbeddedPostgres postgres) {
+  private static Map<String, String> environment(EmbeddedPostgres postgres) {
     return Map.of(
         "CERTHALL_DATABASE_CLASS", "org.postgresql.ds.PGSimpleDataSource",
         "CERTHALL_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
         "CERTHALL_DATABASE_USER", "postgres",
         "CERTHALL_DATABASE_PASSWORD", "postgres");
+  }
+
+  /** For another hall on the same database. */
+  Map<String, String> environment() {
+    return environment(postgres);
   }
 
   Hall hall() {

@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.certhall.audit.control.AuditTrail;
+import org.certhall.audit.control.NodeLease;
 import org.certhall.audit.control.Origin;
 import org.certhall.audit.control.RowNumbers;
 import org.certhall.audit.control.RowStore;
@@ -32,6 +33,7 @@ class NumberedAuditTrail implements AuditTrail {
   @ConfigProperty(name = "certhall.node", defaultValue = "node1")
   private String node;
 
+  @Inject private NodeLease lease;
   @Inject private RowNumbers numbers;
   @Inject private RowStore rows;
   @Inject private Caller caller;
@@ -47,6 +49,7 @@ class NumberedAuditTrail implements AuditTrail {
 
   @Override
   public void record(AuditEvent event) {
+    lease.mustBeHeld(clock.instant());
     long number = numbers.next();
     try {
       transaction.registerInterposedSynchronization(new Completion(numbers, number));

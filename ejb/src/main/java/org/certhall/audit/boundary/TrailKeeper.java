@@ -8,6 +8,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -30,7 +31,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Holds this boot's chain of seals: opens it at start, closes it at stop. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TrailKeeper {
@@ -50,6 +51,7 @@ public class TrailKeeper {
   @ConfigProperty(name = "certhall.audit.export")
   private Optional<String> export;
 
+  @EJB private NodeKeeper name;
   @Inject private RowNumbers numbers;
   @Inject private HallSigner signer;
   @Inject private Clock clock;
@@ -78,6 +80,7 @@ public class TrailKeeper {
 
   @Inside
   public long seal() {
+    name.keep();
     return sealing.sealNow();
   }
 

@@ -48,10 +48,8 @@ class KeyStoreMark {
    */
   void mustFit(String path, Digests digests) {
     String mark = digests.blindIndex(PURPOSE, TEXT);
-    Optional<String> known = known();
-    if (known.isEmpty()) {
-      keep(mark);
-    } else if (!known.get().equals(mark)) {
+    String known = known().orElseGet(() -> kept(mark));
+    if (!known.equals(mark)) {
       throw new IllegalStateException(
           "The key store "
               + path
@@ -70,14 +68,17 @@ class KeyStoreMark {
     }
   }
 
-  private void keep(String mark) {
+  /** What the database knows from now on: another node may have been faster. */
+  private String kept(String mark) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
-            connection.prepareStatement("INSERT INTO key_store_mark (mark) VALUES (?)")) {
+            connection.prepareStatement(
+                "INSERT INTO key_store_mark (mark) VALUES (?) ON CONFLICT DO NOTHING")) {
       insert.setString(1, mark);
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not keep its key store's mark", e);
     }
+    return known().orElseThrow();
   }
 }

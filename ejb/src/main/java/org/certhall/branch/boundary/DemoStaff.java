@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Invented staff of an invented branch, one for each role; only in the demo. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 public class DemoStaff {
 
   /** The branch of the demo. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets the first administrator into a hall that has no staff yet; never a second time. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "DemoStaff"})
+@DependsOn("DemoStaff")
 public class FirstAdministrator {
 
   private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());

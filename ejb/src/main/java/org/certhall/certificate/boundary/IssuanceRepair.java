@@ -15,7 +15,7 @@ import org.certhall.certificate.control.PairIssuance;
 /** Finishes at start what a crash has left half done, before anybody can ask for more. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 public class IssuanceRepair {
 
   private static final Logger LOG = Logger.getLogger(IssuanceRepair.class.getName());

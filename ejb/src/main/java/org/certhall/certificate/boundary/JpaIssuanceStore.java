@@ -81,9 +81,18 @@ class JpaIssuanceStore implements IssuanceStore {
     }
     Certificate certificate = Certificate.issued(intent, signed, clock.instant());
     manager.persist(certificate);
+    claimLate(certificate);
     intent.finish();
     audit.record(event("certificate.issued", intent).with("subject", intent.subject()));
     return certificate;
+  }
+
+  /** An intent that was open when V120 made the table claimed no key. */
+  private void claimLate(Certificate certificate) {
+    KeyOwner owner = KeyOwner.of(certificate);
+    if (manager.find(KeyOwner.class, owner.digest()) == null) {
+      manager.persist(owner);
+    }
   }
 
   @Override

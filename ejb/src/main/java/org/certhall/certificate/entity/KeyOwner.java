@@ -33,6 +33,12 @@ public class KeyOwner {
         subject.code().map(Object::toString).orElseGet(subject::distinguishedName));
   }
 
+  /** Of a certificate whose intent was written before keys were claimed. */
+  public static KeyOwner of(Certificate certificate) {
+    return new KeyOwner(
+        certificate.keyDigest(), certificate.creditCode().orElseGet(certificate::subject));
+  }
+
   /** Lets the same owner have the key certified again, unless it was given up. */
   public void demandFreeFor(KeyOwner asking) {
     if (compromised || !owner.equals(asking.owner)) {

@@ -16,7 +16,7 @@ import org.certhall.escrow.control.EscrowLog;
 /** Reads the escrow log at every start: after a restore it knows more than the database does. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class EscrowReplay {
 

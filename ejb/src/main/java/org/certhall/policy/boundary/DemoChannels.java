@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Five channels, each with a policy as it is found in use; only in the demo. */
 @Singleton
 @Startup
-@DependsOn({"SchemaMigration", "DemoTokenModels"})
+@DependsOn("DemoTokenModels")
 public class DemoChannels {
 
   /** The channel of the demo's own tokens: PINs of exactly eight printable characters. */

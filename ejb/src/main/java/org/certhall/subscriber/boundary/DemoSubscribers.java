@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 public class DemoSubscribers {
 
   public static final String FIRST_NAME = "云海晴川信息科技有限公司";

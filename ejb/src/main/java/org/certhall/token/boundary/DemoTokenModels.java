@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The token in software, and one model for each driver; only in the demo. */
 @Singleton
 @Startup
-@DependsOn("SchemaMigration")
+@DependsOn("NodeKeeper")
 public class DemoTokenModels {
 
   /** The model of the demo's tokens in software. */

@@ -21,6 +21,7 @@ import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.Profiles;
 import org.certhall.certificate.control.TestHall;
+import org.certhall.certificate.entity.EncodedCertificate;
 import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
@@ -78,10 +79,14 @@ class IssuanceStoreTest {
   }
 
   private void intend(Wish wish) {
+    intend(wish, SerialNumber.random(new SecureRandom()));
+  }
+
+  private void intend(Wish wish, SerialNumber serial) {
     SigningIntent intent =
         SigningIntent.of(
             wish,
-            SerialNumber.random(new SecureRandom()),
+            serial,
             new Profiles(TestHall.CREDIT_CODE_ID).get(wish.profile()),
             new byte[] {1},
             0,
@@ -135,6 +140,32 @@ class IssuanceStoreTest {
         });
 
     assertThat(refusal(wish(ONE, "O-2"))).contains("request-key-taken at request");
+  }
+
+  /** As one left open by a crash, before the upgrade that made the table of keys. */
+  @Test
+  void whenAnIntentThatClaimedNoKeyIsFinished_thenItsKeyIsClaimed() {
+    EncodedCertificate signed = ofSomebody();
+    intend(wish(ONE, "O-1"), signed.serial());
+    database.inTransaction(
+        () -> {
+          database.current().createQuery("delete from KeyOwner k").executeUpdate();
+          store.keep(signed.serial(), signed);
+          return null;
+        });
+
+    KeyOwner claimed =
+        database.inTransaction(() -> database.current().find(KeyOwner.class, signed.keyDigest()));
+    assertThat(claimed).isNotNull();
+  }
+
+  private static EncodedCertificate ofSomebody() {
+    return EncodedCertificate.of(
+        TestHall.founded(NOW)
+            .authorities
+            .find(TestHall.ISSUING)
+            .flatMap(Authority::certificate)
+            .orElseThrow());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.certhall.web.health;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.certhall.audit.boundary.NodeKeeper;
 import org.certhall.database.boundary.DatabaseDesk;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,9 +14,10 @@ import org.eclipse.microprofile.health.Readiness;
 public class HallReadiness implements HealthCheck {
 
   @EJB private DatabaseDesk database;
+  @EJB private NodeKeeper name;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("hall").status(database.answers()).build();
+    return HealthCheckResponse.named("hall").status(database.answers() && name.isNamed()).build();
   }
 }
