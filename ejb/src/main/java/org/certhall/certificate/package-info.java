@@ -31,6 +31,9 @@
  *   <li>An answer with a pair shall be in the form of GM/T 0092 and 0009, every known form be read,
  *       and any other bytes be refused by name: {@code CsrResponseTest}, {@code
  *       Sm2EnvelopedKeyTest}, {@code PairAnswerProperties}.
+ *   <li>While a responder has no key the answer shall be "try later", and a list or a responder
+ *       that was not renewed shall show in the readiness: {@code StatusAnswersTest}, {@code
+ *       FreshnessTest}.
  *   <li>openssl shall accept what is issued and refuse what is revoked: {@code OpensslJudgesTest},
  *       {@code CertificateBrowserIT}; an SM2 chain likewise, and Tencent Kona with it: {@code
  *       Sm2JudgesTest}.

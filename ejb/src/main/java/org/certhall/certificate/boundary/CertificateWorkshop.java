@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.KeyStores;
 import org.certhall.certificate.control.EscrowedKeys;
+import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.IssuanceStore;
 import org.certhall.certificate.control.ListPolicy;
@@ -93,6 +94,16 @@ public class CertificateWorkshop {
       KeyStores keys,
       Clock clock) {
     return new StatusAnswers(authorities, responders, store, keys, clock, answerValidity);
+  }
+
+  @Produces
+  @Singleton
+  Freshness freshness(
+      AuthorityStore authorities,
+      RevocationListStore lists,
+      ResponderStore responders,
+      Clock clock) {
+    return new Freshness(authorities, lists, responders, clock);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.entity.ListScope;
 
 /** Brings lists out one by one: an authority that cannot sign keeps none of the others back. */
@@ -13,6 +14,7 @@ class ListOutlet {
   private static final Logger LOG = Logger.getLogger(ListOutlet.class.getName());
 
   @Inject DueLists due;
+  @Inject Freshness freshness;
 
   /**
    * Publishes what is due of the scope. What fails is due still, and tried again by the job.
@@ -23,6 +25,7 @@ class ListOutlet {
     try {
       return due.refresh(scope);
     } catch (RuntimeException e) {
+      freshness.failed(scope);
       LOG.log(Level.SEVERE, "The revocation list of " + scope + " could not be published", e);
       return false;
     }

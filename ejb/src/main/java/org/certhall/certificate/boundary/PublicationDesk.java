@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.RevocationListStore;
 import org.certhall.certificate.entity.EncodedCertificate;
@@ -28,6 +29,7 @@ public class PublicationDesk {
   @Inject private AuthorityStore authorities;
   @Inject private RevocationListStore lists;
   @Inject private PublicAddresses addresses;
+  @Inject private Freshness freshness;
   @Inject private DueLists due;
   @Inject private ListOutlet outlet;
   @Inject private Durability durability;
@@ -84,6 +86,12 @@ public class PublicationDesk {
     int published = (int) due.scopes().stream().filter(outlet::refresh).count();
     durability.sync();
     return published;
+  }
+
+  /** Whether lists and responders are renewed as they should be; it names none of them. */
+  @Anyone
+  public Standing standing() {
+    return new Standing(freshness.report());
   }
 
   private AuthorityView view(Authority authority) {

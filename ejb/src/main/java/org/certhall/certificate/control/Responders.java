@@ -9,6 +9,7 @@ import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.KeyStores;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.certificate.entity.Responder;
 
 /**
  * Who answers for which authority, read from the database once a minute: a responder is replaced
@@ -21,6 +22,7 @@ final class Responders {
   private final AuthorityStore authorities;
   private final ResponderStore store;
   private final KeyStores keys;
+  private final KeyTrouble trouble;
   private final Clock clock;
   private volatile Known known = new Known(new AuthorityIds(List.of()), Long.MIN_VALUE);
 
@@ -32,7 +34,13 @@ final class Responders {
     }
   }
 
-  Responders(AuthorityStore authorities, ResponderStore store, KeyStores keys, Clock clock) {
+  Responders(
+      AuthorityStore authorities,
+      ResponderStore store,
+      KeyStores keys,
+      KeyTrouble trouble,
+      Clock clock) {
+    this.trouble = trouble;
     this.authorities = authorities;
     this.store = store;
     this.keys = keys;
@@ -43,7 +51,7 @@ final class Responders {
     return known().ids();
   }
 
-  /** Empty while the authority has none, or its last one is over. */
+  /** Empty while the authority has none, its last one is over, or its key is away. */
   Optional<ActiveResponder> of(AuthorityName authority) {
     return known()
         .responders()
@@ -52,7 +60,17 @@ final class Responders {
   }
 
   private Optional<ActiveResponder> read(AuthorityName authority) {
-    return store.newest(authority).map(responder -> ActiveResponder.of(responder, keys));
+    return store.newest(authority).flatMap(responder -> withKey(authority, responder));
+  }
+
+  /** What is away is asked for again in the next minute. */
+  private Optional<ActiveResponder> withKey(AuthorityName authority, Responder responder) {
+    try {
+      return Optional.of(ActiveResponder.of(responder, keys));
+    } catch (RuntimeException away) {
+      trouble.tell(authority, away);
+      return Optional.empty();
+    }
   }
 
   private Known known() {

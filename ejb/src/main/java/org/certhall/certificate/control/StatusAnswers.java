@@ -26,6 +26,7 @@ public final class StatusAnswers {
 
   private static final int KEPT_AT_MOST = 100_000;
 
+  private final KeyTrouble trouble;
   private final Responders responders;
   private final StatusStore store;
   private final KeyStores keys;
@@ -42,7 +43,8 @@ public final class StatusAnswers {
       KeyStores keys,
       Clock clock,
       Duration validity) {
-    this.responders = new Responders(authorities, responders, keys, clock);
+    this.trouble = new KeyTrouble(clock);
+    this.responders = new Responders(authorities, responders, keys, trouble, clock);
     this.store = store;
     this.keys = keys;
     this.clock = clock;
@@ -67,9 +69,14 @@ public final class StatusAnswers {
     if (responder.isEmpty()) {
       return error(OCSPResponseStatus.TRY_LATER);
     }
-    return isKept(request)
-        ? keptOrSigned(request.ids().get(0), authority.get(), responder.get())
-        : signed(request, authority.get(), responder.get());
+    try {
+      return isKept(request)
+          ? keptOrSigned(request.ids().get(0), authority.get(), responder.get())
+          : signed(request, authority.get(), responder.get());
+    } catch (KeyAwayException away) {
+      trouble.tell(authority.get(), away.getCause());
+      return error(OCSPResponseStatus.TRY_LATER);
+    }
   }
 
   /** Nobody else may be given an answer with a nonce. */
@@ -134,8 +141,25 @@ public final class StatusAnswers {
 
   private byte[] sign(StatusDraft draft, ActiveResponder responder) {
     ResponseData data = draft.by(responder.id());
-    byte[] signature = keys.sign(responder.key(), responder.scheme(), Octets.of(data));
-    return StatusDraft.signed(data, responder, signature);
+    return StatusDraft.signed(data, responder, signature(data, responder));
+  }
+
+  private byte[] signature(ResponseData data, ActiveResponder responder) {
+    try {
+      return keys.sign(responder.key(), responder.scheme(), Octets.of(data));
+    } catch (RuntimeException away) {
+      throw new KeyAwayException(away);
+    }
+  }
+
+  /** Whatever a key store says when it does not sign: the caller may ask again, and is told so. */
+  private static final class KeyAwayException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    KeyAwayException(RuntimeException cause) {
+      super(cause);
+    }
   }
 
   private StatusAnswer error(int status) {

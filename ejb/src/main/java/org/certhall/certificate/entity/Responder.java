@@ -3,7 +3,6 @@ package org.certhall.certificate.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyHandle;
@@ -61,7 +60,16 @@ public class Responder {
 
   /** Whether it has lived half its life: then another takes its place, long before it ends. */
   public boolean isDue(Instant now) {
-    return !now.isBefore(notBefore.plus(Duration.between(notBefore, notAfter).dividedBy(2)));
+    return HalfLife.of(notBefore, notAfter).isDue(now);
+  }
+
+  /** Whether another should have taken its place, and did not. */
+  public boolean isLate(Instant now) {
+    return HalfLife.of(notBefore, notAfter).isLate(now);
+  }
+
+  public boolean isOver(Instant now) {
+    return !now.isBefore(notAfter);
   }
 
   public AuthorityName authority() {

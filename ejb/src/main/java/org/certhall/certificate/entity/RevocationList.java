@@ -72,6 +72,15 @@ public class RevocationList {
     size += octets;
   }
 
+  /** Whether another should have taken its place, and did not. */
+  public boolean isLate(Instant now) {
+    return HalfLife.of(thisUpdate, nextUpdate).isLate(now);
+  }
+
+  public boolean isOver(Instant now) {
+    return !now.isBefore(nextUpdate);
+  }
+
   public String id() {
     return id;
   }

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import org.certhall.Wiring;
 import org.certhall.authority.control.AuthorityStore;
+import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.control.PublicAddresses;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.RevocationListStore;
@@ -34,6 +36,7 @@ class PublicationDeskTest {
         .with(AuthorityStore.class, hall.authorities)
         .with(RevocationListStore.class, hall.lists)
         .with(Publication.class, hall.publication())
+        .with(Freshness.class, hall.freshness())
         .with(PublicAddresses.class, new PublicAddresses("http://localhost:8080"))
         .with(Durability.class, () -> hall.store.log.add("sync"));
     hall.store.log.clear();
@@ -70,5 +73,28 @@ class PublicationDeskTest {
 
     assertThat(publishDue()).isEqualTo(2);
     assertThat(hall.lists.latest(ListScope.whole(name))).isEmpty();
+  }
+
+  @Test
+  void whenAKeyStoreIsAwayAtPublication_thenTheStandingTellsOfTheList() {
+    hall.appointResponder(TestHall.ROOT);
+    hall.appointResponder(TestHall.ISSUING);
+    wiring.with(
+        Publication.class, publicationBy(new KeysInMemory())); // none of the authorities' keys
+    hall.now = hall.now.plus(Duration.ofDays(3).plusHours(13));
+
+    assertThat(publishDue()).isZero();
+    assertThat(wiring.get(PublicationDesk.class).standing().lateLists()).isEqualTo(2);
+    assertThat(wiring.get(PublicationDesk.class).standing().isOver()).isFalse();
+  }
+
+  private Publication publicationBy(KeyStoreGate gate) {
+    KeyStoreGate before = hall.gate;
+    hall.gate = gate;
+    try {
+      return hall.publication();
+    } finally {
+      hall.gate = before;
+    }
   }
 }

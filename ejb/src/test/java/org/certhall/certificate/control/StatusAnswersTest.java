@@ -32,6 +32,8 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.certhall.authority.control.KeyStoreGate;
+import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.entity.Certificate;
@@ -270,6 +272,41 @@ class StatusAnswersTest {
     hall.appointResponder(TestHall.ISSUING);
     hall.now = hall.now.plus(Duration.ofMinutes(1));
     assertThat(statusOf(leaf.serial())).isEqualTo(CertificateStatus.GOOD);
+  }
+
+  @Test
+  void whenTheKeyStoreIsAway_thenTryLaterUntilItIsBack() throws Exception {
+    GateThatGoesAway gate = new GateThatGoesAway(hall.gate);
+    hall.gate = gate.gate();
+    answers = hall.answers();
+    gate.goAway();
+    assertThat(errorOf(request(leaf.serial()))).isEqualTo(OCSPResp.TRY_LATER);
+
+    gate.comeBack();
+    hall.now = hall.now.plus(Duration.ofMinutes(1));
+    assertThat(statusOf(leaf.serial())).isEqualTo(CertificateStatus.GOOD);
+  }
+
+  @Test
+  void whenTheKeyStoreGoesAwayBetweenTwoAnswers_thenOnlyWhatIsKeptIsAnswered() throws Exception {
+    GateThatGoesAway gate = new GateThatGoesAway(hall.gate);
+    hall.gate = gate.gate();
+    answers = hall.answers();
+    StatusAnswer before = answers.answer(request(leaf.serial()));
+    gate.goAway();
+
+    assertThat(answers.answer(request(leaf.serial()))).isSameAs(before);
+    assertThat(errorOf(withNonce(new byte[] {1}, false))).isEqualTo(OCSPResp.TRY_LATER);
+    assertThat(answers.answer(withNonce(new byte[] {1}, false)).until()).isEmpty();
+  }
+
+  @Test
+  void whenTheRespondersKeyIsGone_thenTryLater() throws Exception {
+    KeyStoreGate another = new KeysInMemory();
+    hall.gate = another;
+    answers = hall.answers();
+
+    assertThat(errorOf(request(leaf.serial()))).isEqualTo(OCSPResp.TRY_LATER);
   }
 
   @Test

@@ -173,6 +173,10 @@ public final class TestHall {
         authorities, responders, new Statuses(), keys(), clock, Duration.ofHours(24));
   }
 
+  public Freshness freshness() {
+    return new Freshness(authorities, lists, responders, clock);
+  }
+
   public Publication publication() {
     return new Publication(
         authorities,
