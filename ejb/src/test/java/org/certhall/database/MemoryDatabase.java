@@ -12,6 +12,7 @@ import org.h2.jdbcx.JdbcDataSource;
 /** The hall's own migrations on an H2 database of one test, and its own persistence unit on it. */
 public final class MemoryDatabase implements AutoCloseable {
 
+  private final CountedStatements statements;
   private final EntityManagerFactory factory;
   private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
@@ -22,13 +23,14 @@ public final class MemoryDatabase implements AutoCloseable {
             + UUID.randomUUID()
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1");
     Flyway.configure(getClass().getClassLoader()).dataSource(source).load().migrate();
+    statements = new CountedStatements(source);
     factory =
         Persistence.createEntityManagerFactory(
             "certhall",
             Map.of(
                 "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
                 "jakarta.persistence.jtaDataSource", "",
-                "jakarta.persistence.nonJtaDataSource", source,
+                "jakarta.persistence.nonJtaDataSource", statements.source(),
                 "eclipselink.weaving", "false",
                 "eclipselink.session-name", UUID.randomUUID().toString()));
   }
@@ -58,6 +60,13 @@ public final class MemoryDatabase implements AutoCloseable {
       em.close();
       current.set(outer);
     }
+  }
+
+  /** How many statements the work took, in a transaction of its own. */
+  public int statementsOf(Supplier<?> work) {
+    int before = statements.count();
+    inTransaction(work);
+    return statements.count() - before;
   }
 
   @Override

@@ -1,12 +1,17 @@
 package org.certhall.certificate.boundary;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.CertifiedKey;
+import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.rights.control.Inside;
 import org.certhall.subscriber.entity.SocialCreditCode;
@@ -21,6 +26,13 @@ public class CertificateRegister {
   @Inside
   public Optional<CertificateView> find(SerialNumber serial) {
     return certificates.find(serial).map(certificate -> CertificateView.of(certificate, clock));
+  }
+
+  /** Those of these numbers. */
+  @Inside
+  public Map<SerialNumber, CertificateView> all(Set<SerialNumber> serials) {
+    return certificates.all(serials).stream()
+        .collect(toMap(Certificate::serial, certificate -> CertificateView.of(certificate, clock)));
   }
 
   /** Newest first. */

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.KeyOwner;
@@ -24,6 +25,17 @@ class JpaCertificateStore implements CertificateStore {
   @Override
   public Optional<Certificate> find(SerialNumber serial) {
     return Optional.ofNullable(manager.find(Certificate.class, serial.toString()));
+  }
+
+  @Override
+  public List<Certificate> all(Set<SerialNumber> serials) {
+    return serials.isEmpty()
+        ? List.of()
+        : manager
+            .createQuery(
+                "SELECT c FROM Certificate c WHERE c.serial IN :serials", Certificate.class)
+            .setParameter("serials", serials.stream().map(SerialNumber::toString).toList())
+            .getResultList();
   }
 
   @Override

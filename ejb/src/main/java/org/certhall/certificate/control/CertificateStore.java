@@ -2,6 +2,7 @@ package org.certhall.certificate.control;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.KeyOwner;
 import org.certhall.certificate.entity.SerialNumber;
@@ -12,7 +13,10 @@ public interface CertificateStore {
 
   Optional<Certificate> find(SerialNumber serial);
 
-  /** The same, its row locked until the transaction ends. */
+  /** Those of these numbers: one query however many. */
+  List<Certificate> all(Set<SerialNumber> serials);
+
+  /** The one, its row locked until the transaction ends. */
   Optional<Certificate> lock(SerialNumber serial);
 
   /** The public key of a certificate, its row locked until the transaction ends. */

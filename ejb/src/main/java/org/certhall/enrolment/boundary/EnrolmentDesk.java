@@ -131,9 +131,7 @@ public class EnrolmentDesk {
   /** Not yet finished at the branches where the caller enrols, newest first. */
   @Needs(Right.ENROL_TOKEN)
   public List<EnrolmentView> open() {
-    return enrolments.open(caller.reachOf(Right.ENROL_TOKEN), MOST_OPEN).stream()
-        .map(views::of)
-        .toList();
+    return views.all(enrolments.open(caller.reachOf(Right.ENROL_TOKEN), MOST_OPEN));
   }
 
   /**

@@ -1,9 +1,16 @@
 package org.certhall.enrolment.boundary;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.certhall.certificate.boundary.CertificateRegister;
+import org.certhall.certificate.boundary.CertificateView;
 import org.certhall.certificate.entity.OrganisationSubject;
+import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.TokenKeyName;
 import org.certhall.problem.Problem;
@@ -20,7 +27,30 @@ class EnrolmentViews {
   @Inject CertificateRegister certificates;
 
   EnrolmentView of(Enrolment enrolment) {
-    Subscriber subscriber = subscriber(enrolment.subscriberId());
+    return all(List.of(enrolment)).get(0);
+  }
+
+  /** A list: each table is asked once for all of it. */
+  List<EnrolmentView> all(List<Enrolment> enrolments) {
+    Map<String, Subscriber> known =
+        subscribers.all(enrolments.stream().map(Enrolment::subscriberId).collect(toSet()));
+    Map<SerialNumber, CertificateView> issued =
+        certificates.all(
+            enrolments.stream()
+                .flatMap(enrolment -> enrolment.certificate().stream())
+                .collect(toSet()));
+    return enrolments.stream()
+        .map(
+            enrolment ->
+                view(
+                    enrolment,
+                    known.get(enrolment.subscriberId()),
+                    enrolment.certificate().map(issued::get)))
+        .toList();
+  }
+
+  private static EnrolmentView view(
+      Enrolment enrolment, Subscriber subscriber, Optional<CertificateView> certificate) {
     return new EnrolmentView(
         enrolment.number().value(),
         enrolment.state(),
@@ -33,7 +63,7 @@ class EnrolmentViews {
         subject(subscriber).distinguishedName(),
         enrolment.key().map(TokenKeyName::value).orElse(null),
         enrolment.proofNonce().orElse(null),
-        enrolment.certificate().flatMap(certificates::find));
+        certificate);
   }
 
   Subscriber subscriber(String id) {

@@ -1,10 +1,16 @@
 package org.certhall.subscriber.boundary;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.subscriber.control.SubscriberStore;
 import org.certhall.subscriber.entity.Handler;
 import org.certhall.subscriber.entity.SocialCreditCode;
@@ -19,6 +25,16 @@ class JpaSubscriberStore implements SubscriberStore {
   @Override
   public Optional<Subscriber> find(String id) {
     return Optional.ofNullable(em.find(Subscriber.class, id));
+  }
+
+  @Override
+  public Map<String, Subscriber> all(Set<String> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : em.createQuery("select s from Subscriber s where s.id in :ids", Subscriber.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(toMap(Subscriber::id, identity()));
   }
 
   @Override
@@ -47,6 +63,18 @@ class JpaSubscriberStore implements SubscriberStore {
             Handler.class)
         .setParameter("id", subscriberId)
         .getResultList();
+  }
+
+  @Override
+  public Map<String, List<Handler>> handlersOf(Set<String> subscriberIds) {
+    return subscriberIds.isEmpty()
+        ? Map.of()
+        : em.createQuery(
+                "select h from Handler h where h.subscriberId in :ids order by h.personName",
+                Handler.class)
+            .setParameter("ids", subscriberIds)
+            .getResultStream()
+            .collect(groupingBy(Handler::subscriberId));
   }
 
   @Override

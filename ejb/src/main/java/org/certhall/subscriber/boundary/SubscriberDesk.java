@@ -1,8 +1,11 @@
 package org.certhall.subscriber.boundary;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.certhall.branch.boundary.BranchDesk;
 import org.certhall.branch.boundary.BranchView;
 import org.certhall.problem.Problem;
@@ -13,6 +16,7 @@ import org.certhall.rights.control.Reach;
 import org.certhall.rights.control.Right;
 import org.certhall.rights.entity.BranchCode;
 import org.certhall.subscriber.control.SubscriberStore;
+import org.certhall.subscriber.entity.Handler;
 import org.certhall.subscriber.entity.SocialCreditCode;
 import org.certhall.subscriber.entity.Subscriber;
 
@@ -67,12 +71,18 @@ public class SubscriberDesk {
       return List.of();
     }
     try {
-      return subscribers.findByCreditCode(new SocialCreditCode(text)).stream()
-          .map(this::view)
-          .toList();
+      return views(subscribers.findByCreditCode(new SocialCreditCode(text)).stream().toList());
     } catch (Problem notACode) {
-      return subscribers.nameBegins(text, MOST_FOUND).stream().map(this::view).toList();
+      return views(subscribers.nameBegins(text, MOST_FOUND));
     }
+  }
+
+  private List<SubscriberView> views(List<Subscriber> found) {
+    Map<String, List<Handler>> handlers =
+        subscribers.handlersOf(found.stream().map(Subscriber::id).collect(toSet()));
+    return found.stream()
+        .map(one -> SubscriberView.of(one, handlers.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   private SubscriberView view(Subscriber subscriber) {

@@ -38,9 +38,8 @@ public class CounterOrderDesk {
     if (words == null || words.isBlank()) {
       return List.of();
     }
-    return called(words.strip()).filter(order -> mayAt(Right.SEE_ORDER, order)).stream()
-        .map(views::row)
-        .toList();
+    return views.rows(
+        called(words.strip()).filter(order -> mayAt(Right.SEE_ORDER, order)).stream().toList());
   }
 
   private Optional<Order> called(String words) {

@@ -49,7 +49,7 @@ public class ReviewDesk {
     List<Order> found = orders.queue(after == null ? QueuePlace.front() : after, reach, size + 1);
     List<Order> shown = found.subList(0, Math.min(size, found.size()));
     return new QueuePage(
-        shown.stream().map(views::row).toList(),
+        views.rows(shown),
         orders.waiting(reach),
         found.size() > size ? placeOf(shown.get(size - 1)) : null);
   }

@@ -1,10 +1,15 @@
 package org.certhall.unlock.boundary;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.certhall.attachment.boundary.ScanKeeper;
 import org.certhall.escrow.boundary.OutstandingDesk;
@@ -15,6 +20,7 @@ import org.certhall.order.entity.VerifiedHandler;
 import org.certhall.policy.control.ChannelStore;
 import org.certhall.policy.entity.ChannelTerms;
 import org.certhall.subscriber.control.IdentitySeals;
+import org.certhall.subscriber.control.SubscriberStore;
 import org.certhall.subscriber.entity.EmailAddress;
 import org.certhall.subscriber.entity.ResidentId;
 import org.certhall.subscriber.entity.SocialCreditCode;
@@ -29,16 +35,36 @@ class ReviewViews {
 
   @Inject UnlockViews owners;
   @Inject ChannelStore channels;
+  @Inject SubscriberStore subscribers;
   @Inject ScanKeeper scans;
   @Inject OutstandingDesk outstanding;
   @Inject IdentitySeals seals;
   @Inject Clock clock;
 
-  QueueRow row(Order order) {
-    Instant due = dueAt(order);
+  /** The rows of a page: each table is asked once for all of them. */
+  List<QueueRow> rows(List<Order> orders) {
+    Map<String, Subscriber> known =
+        subscribers.all(
+            orders.stream().map(order -> order.subject().subscriberId()).collect(toSet()));
+    Map<String, ChannelTerms> terms =
+        orders.stream()
+            .map(Order::policyId)
+            .distinct()
+            .collect(toMap(identity(), id -> channels.policy(id).terms()));
+    return orders.stream()
+        .map(
+            order ->
+                row(
+                    order,
+                    known.get(order.subject().subscriberId()),
+                    dueAt(order, terms.get(order.policyId()))))
+        .toList();
+  }
+
+  private QueueRow row(Order order, Subscriber subscriber, Instant due) {
     return new QueueRow(
         order.number().value(),
-        owners.subscriber(order).fullName(),
+        subscriber.fullName(),
         order.handler().map(person -> person.name().masked()).orElse(null),
         order.submittedAt().orElse(null),
         due,
@@ -68,7 +94,7 @@ class ReviewViews {
         handler.map(VerifiedHandler::receipt).orElse(null),
         order.email().map(EmailAddress::value).orElse(null),
         order.submittedAt().orElse(null),
-        dueAt(order),
+        dueAt(order, channels.policy(order.policyId()).terms()),
         UnlockRules.requiredDocuments(subscriber.kind()),
         scans.documents(order.number().value()),
         order.rejections(),
@@ -87,8 +113,7 @@ class ReviewViews {
     return seals.residentId(person.residentId(), order.number().value());
   }
 
-  private Instant dueAt(Order order) {
-    ChannelTerms terms = channels.policy(order.policyId()).terms();
+  private static Instant dueAt(Order order, ChannelTerms terms) {
     return order.submittedAt().map(at -> Promise.dueAt(at, terms)).orElse(null);
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.DistinguishedNames;
@@ -353,6 +354,11 @@ public final class TestHall {
     @Override
     public Optional<Certificate> find(SerialNumber serial) {
       return store.find(serial);
+    }
+
+    @Override
+    public List<Certificate> all(Set<SerialNumber> serials) {
+      return serials.stream().flatMap(serial -> find(serial).stream()).toList();
     }
 
     @Override

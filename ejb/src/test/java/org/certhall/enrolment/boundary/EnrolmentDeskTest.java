@@ -12,6 +12,8 @@ import org.certhall.escrow.entity.TokenPlace;
 import org.certhall.policy.boundary.DemoChannels;
 import org.certhall.problem.ProblemType;
 import org.certhall.subscriber.boundary.DemoSubscribers;
+import org.certhall.subscriber.control.SubscriberStore;
+import org.certhall.subscriber.entity.Subscriber;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.TokenSerial;
 import org.certhall.unlock.boundary.Counter;
@@ -119,6 +121,26 @@ class EnrolmentDeskTest extends AtTheCounter {
     assertRefused(
         ProblemType.ENROLMENT_STEP_EARLY,
         () -> ask(() -> desk().certifyByClerk(begun.number(), "0a01", request)));
+  }
+
+  @Test
+  void whenMoreTokensAreBeingWritten_thenTheDatabaseIsAskedNoMoreOften() {
+    begin();
+    int one = counter.database.statementsOf(() -> desk().open());
+    List<String> others =
+        ask(
+            () ->
+                counter.wiring.get(SubscriberStore.class).nameBegins("", 20).stream()
+                    .filter(other -> other.creditCode().isPresent())
+                    .map(Subscriber::id)
+                    .filter(id -> !id.equals(counter.subscriberId()))
+                    .toList());
+    for (String other : others) {
+      ask(() -> desk().beginByClerk(form(other, "BLANK-" + other.substring(0, 4))));
+    }
+
+    assertThat(ask(() -> desk().open())).hasSize(1 + others.size()).hasSizeGreaterThan(2);
+    assertThat(counter.database.statementsOf(() -> desk().open())).isEqualTo(one);
   }
 
   @Test

@@ -49,6 +49,27 @@ class SubscriberDeskTest {
     counter.close();
   }
 
+  @Test
+  void whenMoreAreFound_thenTheDatabaseIsAskedNoMoreOften() {
+    rename("full_name = '" + DemoSubscribers.FIRST_NAME + "'");
+    int one = counter.database.statementsOf(() -> desk().search("样例有限"));
+    assertThat(counter.ask(() -> desk().search("样例有限"))).hasSize(1);
+    rename("kind = 'ORGANISATION'");
+
+    assertThat(counter.ask(() -> desk().search("样例有限"))).hasSizeGreaterThan(1);
+    assertThat(counter.database.statementsOf(() -> desk().search("样例有限"))).isEqualTo(one);
+  }
+
+  private void rename(String which) {
+    counter.run(
+        () ->
+            counter
+                .database
+                .current()
+                .createNativeQuery("UPDATE subscriber SET full_name = '样例有限公司' WHERE " + which)
+                .executeUpdate());
+  }
+
   private static Branch branch(BranchCode code) {
     return new Branch(code, "受理点 " + code.text(), new BranchPlace("云海市", "1 号", "9-17"));
   }

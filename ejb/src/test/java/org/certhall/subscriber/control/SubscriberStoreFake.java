@@ -1,11 +1,15 @@
 package org.certhall.subscriber.control;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.subscriber.entity.Handler;
 import org.certhall.subscriber.entity.SocialCreditCode;
 import org.certhall.subscriber.entity.Subscriber;
@@ -19,6 +23,11 @@ public final class SubscriberStoreFake implements SubscriberStore {
   @Override
   public Optional<Subscriber> find(String id) {
     return Optional.ofNullable(subscribers.get(id));
+  }
+
+  @Override
+  public Map<String, Subscriber> all(Set<String> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).collect(toMap(Subscriber::id, identity()));
   }
 
   @Override
@@ -43,6 +52,11 @@ public final class SubscriberStoreFake implements SubscriberStore {
         .filter(one -> one.subscriberId().equals(subscriberId))
         .sorted(Comparator.comparing(one -> one.name().value()))
         .toList();
+  }
+
+  @Override
+  public Map<String, List<Handler>> handlersOf(Set<String> subscriberIds) {
+    return subscriberIds.stream().collect(toMap(identity(), this::handlersOf));
   }
 
   @Override

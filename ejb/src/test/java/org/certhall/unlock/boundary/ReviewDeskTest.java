@@ -23,6 +23,8 @@ import org.certhall.rights.control.HeldRoles;
 import org.certhall.rights.entity.BranchCode;
 import org.certhall.rights.entity.HeldRole;
 import org.certhall.rights.entity.StaffRole;
+import org.certhall.subscriber.control.SubscriberStore;
+import org.certhall.subscriber.entity.Subscriber;
 import org.certhall.token.entity.PinAlphabet;
 import org.certhall.token.entity.PinRule;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,44 @@ class ReviewDeskTest {
     QueuePage next = counter.ask(() -> counter.review().queue(page.next(), 1));
     assertThat(next.rows()).extracting(QueueRow::number).containsExactly(second.number());
     assertThat(next.next()).isNull();
+  }
+
+  @Test
+  void whenThePageIsLonger_thenTheDatabaseIsAskedNoMoreOften() {
+    counter.submitted();
+    List<String> others =
+        counter.ask(
+            () ->
+                counter.wiring.get(SubscriberStore.class).nameBegins("", 20).stream()
+                    .map(Subscriber::id)
+                    .filter(id -> !id.equals(counter.subscriberId()))
+                    .toList());
+    int one = counter.database.statementsOf(() -> counter.review().queue(null, 10));
+    for (int i = 0; i < others.size(); i++) {
+      counter.enrol("DEMO-100" + i, SerialNumber.parse("8" + i));
+      counter.later(Duration.ofMinutes(5));
+      OrderKey key = submittedFor("DEMO-100" + i);
+      belongTo(key, others.get(i));
+    }
+
+    assertThat(others).hasSizeGreaterThan(1);
+    assertThat(counter.ask(() -> counter.review().queue(null, 10)).rows())
+        .hasSize(1 + others.size());
+    assertThat(counter.database.statementsOf(() -> counter.review().queue(null, 10)))
+        .isEqualTo(one);
+  }
+
+  private void belongTo(OrderKey key, String subscriber) {
+    counter.run(
+        () ->
+            counter
+                .database
+                .current()
+                .createNativeQuery(
+                    "UPDATE business_order SET subscriber_id = ? WHERE order_number = ?")
+                .setParameter(1, subscriber)
+                .setParameter(2, key.number())
+                .executeUpdate());
   }
 
   @Test
