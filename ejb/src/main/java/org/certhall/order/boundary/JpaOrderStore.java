@@ -2,6 +2,7 @@ package org.certhall.order.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
@@ -91,6 +92,11 @@ class JpaOrderStore implements OrderStore {
   @Override
   public void add(Order order) {
     em.persist(order);
+  }
+
+  @Override
+  public void lock(Order order) {
+    em.lock(order, LockModeType.PESSIMISTIC_WRITE);
   }
 
   @Override

@@ -27,6 +27,9 @@ public interface OrderStore {
 
   void add(Order order);
 
+  /** Nobody else changes what hangs on the order until the transaction ends; they wait. */
+  void lock(Order order);
+
   /**
    * Writes now what will be written, so that losing a race shows here.
    *

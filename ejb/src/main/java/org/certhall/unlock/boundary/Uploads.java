@@ -10,6 +10,7 @@ import org.certhall.audit.control.AuditTrail;
 import org.certhall.audit.entity.AuditEvent;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OwnedOrders;
+import org.certhall.order.control.OrderStore;
 import org.certhall.order.entity.Order;
 import org.certhall.policy.control.ChannelStore;
 import org.certhall.policy.entity.ChannelTerms;
@@ -27,6 +28,7 @@ class Uploads {
   private static final int MOST_OF_ORDER = 30;
 
   @Inject OwnedOrders owned;
+  @Inject OrderStore orders;
   @Inject ChannelStore channels;
   @Inject ScanKeeper scans;
   @Inject AuditTrail audit;
@@ -37,7 +39,9 @@ class Uploads {
     return channels.policy(open(key).policyId()).terms();
   }
 
+  /** Of two scans of one document at the same moment the later one counts. */
   void keep(OrderKey key, DocumentKind document, byte[] jpeg) {
+    orders.lock(owned.open(key));
     Order order = open(key);
     String number = order.number().value();
     scans.keep(number, document, jpeg, order.submittedAt().isPresent());

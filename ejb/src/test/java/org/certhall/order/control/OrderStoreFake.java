@@ -66,6 +66,11 @@ public final class OrderStoreFake implements OrderStore {
   }
 
   @Override
+  public void lock(Order order) {
+    // One thread at a time works with this fake.
+  }
+
+  @Override
   public void flush() {
     for (Order order : orders.values()) {
       if (order.holdsItsToken() && holding(order.subject().token()).count() > 1) {

@@ -7,13 +7,16 @@ import static org.certhall.unlock.boundary.UnlockDeskTest.is;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.certhall.attachment.boundary.ScanKeeper;
 import org.certhall.attachment.entity.DocumentKind;
 import org.certhall.identity.control.Verification;
 import org.certhall.identity.entity.ChallengePurpose;
@@ -204,6 +207,32 @@ class UnlockFormDeskTest {
                         .createQuery("select count(p) from AttachmentPicture p")
                         .getSingleResult()))
         .isEqualTo(1L);
+  }
+
+  @Test
+  void whenTwoScansOfADocumentComeAtOnce_thenBothAreTakenAndOneCounts() throws Exception {
+    OrderKey key = counter.verified();
+    ExecutorService pages = Executors.newFixedThreadPool(2);
+    try {
+      List<Callable<Void>> both = Collections.nCopies(2, () -> attached(key));
+      for (int round = 0; round < 5; round++) {
+        for (Future<Void> page : pages.invokeAll(both)) {
+          page.get();
+        }
+      }
+    } finally {
+      pages.shutdown();
+    }
+
+    assertThat(counter.ask(() -> counter.unlock().see(key)).documents())
+        .containsExactly(DocumentKind.APPLICATION_FORM);
+    ScanKeeper scans = counter.wiring.get(ScanKeeper.class);
+    assertThat(counter.ask(() -> scans.uploads(key.number()))).isEqualTo(10);
+  }
+
+  private Void attached(OrderKey key) {
+    attach(key);
+    return null;
   }
 
   private void attach(OrderKey key) {
