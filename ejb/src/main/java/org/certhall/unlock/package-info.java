@@ -5,7 +5,7 @@
  *   <li>An unlock shall begin only for a token that the hall knows and a certificate in force:
  *       {@code UnlockDeskTest}.
  *   <li>Orders shall not be begun from one address more often than sixty times an hour, and a draft
- *       shall lapse: {@code DraftLimitTest}, {@code OrderStoreTest}.
+ *       shall lapse: {@code NetworkLimitTest}, {@code OrderStoreTest}.
  *   <li>Every agreement of the channel shall be accepted before anything else, and be kept with the
  *       order: {@code UnlockDeskTest}.
  *   <li>A personal certificate shall be handled by its holder alone; for an organisation, a handler

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,11 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import org.certhall.certificate.entity.CsrResponse;
 import org.certhall.certificate.entity.Sm2EnvelopedKey;
 import org.junit.jupiter.api.AfterAll;
@@ -403,38 +399,11 @@ class CertificateBrowserIT {
 
   /** What a stranger does: fetch what the addresses name, and ask openssl. */
   private String verify() throws Exception {
-    for (String name : List.of("demo-root", "demo-issuing")) {
-      Files.write(folder.resolve(name + ".pem"), get("/ca/" + name + ".pem").body());
-      Files.write(folder.resolve(name + ".der"), get("/crl/" + name + ".crl").body());
-      openssl("crl", "-inform", "der", "-in", name + ".der", "-out", name + ".crl");
-    }
-    return openssl(
-        "verify",
-        "-x509_strict",
-        "-crl_check_all",
-        "-CAfile",
-        "demo-root.pem",
-        "-untrusted",
-        "demo-issuing.pem",
-        "-CRLfile",
-        "demo-root.crl",
-        "-CRLfile",
-        "demo-issuing.crl",
-        "leaf.pem");
+    return new Judge(folder).verify(hall);
   }
 
   private String openssl(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("openssl"));
-    command.addAll(Arrays.asList(arguments));
-    try {
-      Process process =
-          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return text;
-    } catch (IOException e) {
-      throw new AssertionError("This test needs openssl: install the package openssl", e);
-    }
+    return new Judge(folder).openssl(arguments);
   }
 
   private static HttpResponse<byte[]> get(String path) throws Exception {

@@ -30,6 +30,11 @@ final class Judge {
   String verify(Hall hall, byte[] certificate) throws IOException, InterruptedException {
     Files.write(folder.resolve("leaf.der"), certificate);
     openssl("x509", "-inform", "der", "-in", "leaf.der", "-out", "leaf.pem");
+    return verify(hall);
+  }
+
+  /** The same of the certificate in {@code leaf.pem}. */
+  String verify(Hall hall) throws IOException, InterruptedException {
     for (String name : List.of("demo-root", "demo-issuing")) {
       Files.write(folder.resolve(name + ".pem"), get(hall, "/ca/" + name + ".pem"));
       revocations(hall, name);

@@ -48,7 +48,12 @@ public class NetworkLimit {
    *
    * @param most of this deed in ten minutes
    */
-  public synchronized void admit(String deed, int most) {
+  public void admit(String deed, int most) {
+    admit(deed, most, WINDOW, ProblemType.CALLS_TOO_OFTEN);
+  }
+
+  /** The same of this deed in another time, and in other words. */
+  public synchronized void admit(String deed, int most, Duration within, ProblemType otherwise) {
     String address = origin.address();
     if (address.equals(Origin.NOWHERE)) {
       return;
@@ -56,12 +61,12 @@ public class NetworkLimit {
     Instant now = clock.instant();
     String key = deed + " " + new ClientAddress(address).network();
     Calls before = calls.get(key);
-    if (before == null || !now.isBefore(before.since.plus(WINDOW))) {
+    if (before == null || !now.isBefore(before.since.plus(within))) {
       before = new Calls(now, 0);
     }
     if (before.count >= most) {
-      long minutes = Duration.between(now, before.since.plus(WINDOW)).toMinutes() + 1;
-      throw Problem.of(ProblemType.CALLS_TOO_OFTEN, minutes);
+      long minutes = Duration.between(now, before.since.plus(within)).toMinutes() + 1;
+      throw Problem.of(otherwise, minutes);
     }
     calls.put(key, new Calls(before.since, before.count + 1));
   }

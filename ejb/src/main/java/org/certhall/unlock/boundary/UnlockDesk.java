@@ -1,15 +1,16 @@
 package org.certhall.unlock.boundary;
 
+import static org.certhall.problem.ProblemType.ORDERS_TOO_OFTEN;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.certhall.audit.control.AuditTrail;
-import org.certhall.audit.control.Origin;
 import org.certhall.audit.entity.AuditEvent;
-import org.certhall.branch.control.ClientAddress;
 import org.certhall.branch.control.NetworkLimit;
 import org.certhall.order.boundary.OrderKey;
 import org.certhall.order.boundary.OwnedOrders;
@@ -34,7 +35,6 @@ import org.certhall.token.control.LocatedToken;
 import org.certhall.token.control.TokenLookup;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.TokenSerial;
-import org.certhall.unlock.control.DraftLimit;
 import org.certhall.unlock.control.UnlockRules;
 
 /** Where an owner begins an unlock, sees it and calls it off. */
@@ -43,6 +43,12 @@ public class UnlockDesk {
 
   /** From one network in ten minutes: more is somebody who tries serial numbers. */
   private static final int LOCATED_AT_MOST = 300;
+
+  /**
+   * From one network in an hour: a draft needs no log-in, but it takes a row and can make a
+   * telephone ring. An office behind one address has a few people.
+   */
+  private static final int BEGUN_AT_MOST = 60;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -54,9 +60,7 @@ public class UnlockDesk {
   @Inject OwnedOrders owned;
   @Inject OwnerProof proof;
   @Inject UnlockViews views;
-  @Inject DraftLimit drafts;
   @Inject NetworkLimit network;
-  @Inject Origin origin;
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
@@ -92,7 +96,7 @@ public class UnlockDesk {
     if (unfinished(there.token().serial(), subscriber(there)) != null) {
       throw Problem.of(ProblemType.ORDER_OPEN_EXISTS);
     }
-    drafts.admit(new ClientAddress(origin.address()));
+    network.admit("order.begin", BEGUN_AT_MOST, Duration.ofHours(1), ORDERS_TOO_OFTEN);
     OrderNumber number = OrderNumber.make(OrderKind.UNLOCK, clock.instant(), random);
     OwnerSecret secret = OwnerSecret.make(random);
     Order order =
