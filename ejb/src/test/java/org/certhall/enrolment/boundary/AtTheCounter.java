@@ -15,6 +15,7 @@ import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequestBuilder;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.certificate.control.CertificateStore;
 import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.control.PairIssuance;
 import org.certhall.certificate.control.TestHall;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.control.WriteProof;
@@ -47,6 +48,7 @@ abstract class AtTheCounter {
         .with(EnrolmentStore.class, "org.certhall.enrolment.boundary.JpaEnrolmentStore")
         .with(AuthorityStore.class, hall.authorities)
         .with(IssuanceCycle.class, hall.cycle())
+        .with(PairIssuance.class, hall.pairs())
         .with(CertificateStore.class, hall.certificates)
         .with(GrantDesk.class, origin());
     tokenKey = pair();
