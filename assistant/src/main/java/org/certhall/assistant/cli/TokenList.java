@@ -13,6 +13,7 @@ import org.certhall.assistant.token.Token;
 import org.certhall.assistant.token.TokenApplication;
 import org.certhall.assistant.token.TokenDriver;
 import org.certhall.assistant.token.TokenException;
+import org.certhall.assistant.wire.Pem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

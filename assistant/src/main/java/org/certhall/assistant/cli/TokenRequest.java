@@ -10,6 +10,7 @@ import org.certhall.assistant.token.TokenDriver;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.UserSession;
+import org.certhall.assistant.wire.Pem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,12 +1,9 @@
 package org.certhall.assistant.demo;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -22,6 +19,7 @@ import org.certhall.assistant.token.TokenFault;
 import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.TokenSerial;
 import org.certhall.assistant.token.UserSession;
+import org.certhall.assistant.wire.Pem;
 
 /**
  * The tokens that a demo begins with: two in the hands of subscribers, one of them locked, and a
@@ -66,9 +64,7 @@ public final class DemoStock {
     try (UserSession session = application(serial).logIn(user)) {
       TokenKey key = session.generateKeyPair(KeyAlgorithm.P_256, KeyUse.SIGN);
       byte[] der = session.certificateRequest(key.id(), Subject.of("CN=" + serial.value()));
-      return "-----BEGIN CERTIFICATE REQUEST-----\n"
-          + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII)).encodeToString(der)
-          + "\n-----END CERTIFICATE REQUEST-----\n";
+      return Pem.of("CERTIFICATE REQUEST", der);
     }
   }
 

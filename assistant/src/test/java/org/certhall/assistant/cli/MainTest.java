@@ -17,6 +17,7 @@ import java.util.List;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.certhall.assistant.token.TestAuthority;
+import org.certhall.assistant.wire.Pem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

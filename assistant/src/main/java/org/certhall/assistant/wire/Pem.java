@@ -1,4 +1,4 @@
-package org.certhall.assistant.cli;
+package org.certhall.assistant.wire;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -8,12 +8,12 @@ import java.util.Base64;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** DER in the form people paste. */
-final class Pem {
+public final class Pem {
   private static final int LINE = 64;
 
   private Pem() {}
 
-  static String of(X509CertificateHolder certificate) {
+  public static String of(X509CertificateHolder certificate) {
     try {
       return of("CERTIFICATE", certificate.getEncoded());
     } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Pem {
     }
   }
 
-  static String of(String kind, byte[] der) {
+  public static String of(String kind, byte[] der) {
     String base64 = Base64.getMimeEncoder(LINE, "\n".getBytes(US_ASCII)).encodeToString(der);
     return "-----BEGIN " + kind + "-----\n" + base64 + "\n-----END " + kind + "-----\n";
   }
