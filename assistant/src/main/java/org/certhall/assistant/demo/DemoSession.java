@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.certhall.assistant.token.CertificationRequest;
 import org.certhall.assistant.token.KeyAlgorithm;
@@ -20,6 +21,7 @@ import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenFault;
 import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.UserSession;
+import org.certhall.assistant.token.WrappedKey;
 
 /** An opened application of a demo token: it holds the master key until it is closed. */
 final class DemoSession implements UserSession {
@@ -30,6 +32,7 @@ final class DemoSession implements UserSession {
   private final String serial;
   private final String application;
   private final MasterKey master;
+  private KeyPair transport;
   private boolean closed;
 
   DemoSession(TokenAccess access, String serial, String application, MasterKey master) {
@@ -53,6 +56,48 @@ final class DemoSession implements UserSession {
     StoredKey key = new StoredKey(hex, algorithm, use, publicKey, sealed, null);
     change(stored -> stored.with(key));
     return key.shown();
+  }
+
+  @Override
+  public SubjectPublicKeyInfo transportKey(KeyId signature) throws TokenException {
+    StoredKey stored = key(signature);
+    stored.shown().checkSigns();
+    if (stored.algorithm() == KeyAlgorithm.SM2) {
+      return stored.shown().publicKey();
+    }
+    transport = SoftwareKeys.generate(stored.algorithm());
+    return SubjectPublicKeyInfo.getInstance(transport.getPublic().getEncoded());
+  }
+
+  @Override
+  public TokenKey importKeyPair(KeyId signature, WrappedKey wrapped) throws TokenException {
+    StoredKey stored = key(signature);
+    byte[] pkcs8 = unwrapped(stored, wrapped);
+    String hex = KeyId.of(wrapped.publicKey()).hex();
+    try {
+      Bytes publicKey = Bytes.of(wrapped.publicKey().getEncoded());
+      Bytes sealed = master.seal(pkcs8, keyPurpose(hex));
+      Bytes certificate = content().key(hex).map(StoredKey::certificate).orElse(null);
+      StoredKey key =
+          new StoredKey(hex, stored.algorithm(), KeyUse.ENCRYPT, publicKey, sealed, certificate);
+      change(content -> content.with(key));
+      return key.shown();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Arrays.fill(pkcs8, (byte) 0);
+    }
+  }
+
+  private byte[] unwrapped(StoredKey signature, WrappedKey wrapped) throws TokenException {
+    if (signature.algorithm() == KeyAlgorithm.SM2) {
+      byte[] own = opened(signature.privateKey(), keyPurpose(signature.id()));
+      return SoftwareUnwrapping.sm2(own, wrapped);
+    }
+    if (transport == null) {
+      throw new TokenException(TokenFault.NO_SUCH_THING);
+    }
+    return SoftwareUnwrapping.byTransport(transport.getPrivate(), wrapped);
   }
 
   @Override
@@ -120,6 +165,7 @@ final class DemoSession implements UserSession {
   @Override
   public void close() {
     closed = true;
+    transport = null;
     master.close();
   }
 

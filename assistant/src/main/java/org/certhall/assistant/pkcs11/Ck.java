@@ -23,8 +23,11 @@ final class Ck {
   static final long O_CERTIFICATE = 1;
   static final long O_PUBLIC_KEY = 2;
   static final long O_PRIVATE_KEY = 3;
+  static final long O_SECRET_KEY = 4;
   static final long K_RSA = 0;
   static final long K_EC = 3;
+  static final long K_GENERIC_SECRET = 0x10;
+  static final long K_AES = 0x1F;
   static final long C_X_509 = 0;
 
   static final long A_CLASS = 0;
@@ -50,12 +53,20 @@ final class Ck {
   static final long A_MODULUS = 0x120;
   static final long A_MODULUS_BITS = 0x121;
   static final long A_PUBLIC_EXPONENT = 0x122;
+  static final long A_VALUE_LEN = 0x161;
   static final long A_EXTRACTABLE = 0x162;
   static final long A_EC_PARAMS = 0x180;
   static final long A_EC_POINT = 0x181;
 
   static final long M_RSA_PKCS_KEY_PAIR_GEN = 0;
   static final long M_RSA_PKCS = 1;
+  static final long M_RSA_PKCS_OAEP = 9;
+  static final long M_SHA_1 = 0x220;
+  static final long M_ECDH1_DERIVE = 0x1050;
+  static final long M_AES_KEY_WRAP_PAD = 0x210A;
+  static final long G_MGF1_SHA1 = 1;
+  static final long Z_DATA_SPECIFIED = 1;
+  static final long D_NULL = 1;
   static final long M_SHA256_RSA_PKCS = 0x40;
   static final long M_EC_KEY_PAIR_GEN = 0x1040;
   static final long M_ECDSA = 0x1041;

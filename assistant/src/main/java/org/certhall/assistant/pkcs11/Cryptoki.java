@@ -37,8 +37,22 @@ interface Cryptoki extends AutoCloseable {
 
   void destroy(long session, long object) throws CryptokiException;
 
-  void generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
+  Made generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
       throws CryptokiException;
+
+  /** The two objects of a key pair. */
+  record Made(long publicKey, long privateKey) {}
+
+  /** Unwraps by RSA-OAEP with SHA-1. */
+  long unwrapByOaep(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException;
+
+  /** Unwraps by AES key wrap with padding. */
+  long unwrapByAes(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException;
+
+  /** The ECDH secret with this point, as a key. */
+  long derive(long session, long by, byte[] point, Template template) throws CryptokiException;
 
   byte[] sign(long session, long mechanism, long key, byte[] data) throws CryptokiException;
 

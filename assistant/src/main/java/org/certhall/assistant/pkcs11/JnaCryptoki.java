@@ -197,10 +197,12 @@ final class JnaCryptoki implements Cryptoki {
   }
 
   @Override
-  public void generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
+  public Made generateKeyPair(long session, long mechanism, Template publicKey, Template privateKey)
       throws CryptokiException {
     Layout.Attributes open = Layout.attributes(publicKey);
     Layout.Attributes secret = Layout.attributes(privateKey);
+    Memory openObject = Layout.zeros(Layout.ULONG);
+    Memory secretObject = Layout.zeros(Layout.ULONG);
     library.call(
         "C_GenerateKeyPair",
         Layout.ulong(session),
@@ -209,8 +211,57 @@ final class JnaCryptoki implements Cryptoki {
         Layout.ulong(open.count()),
         secret.array(),
         Layout.ulong(secret.count()),
-        Layout.zeros(Layout.ULONG),
-        Layout.zeros(Layout.ULONG));
+        openObject,
+        secretObject);
+    return new Made(Layout.readUlong(openObject, 0), Layout.readUlong(secretObject, 0));
+  }
+
+  @Override
+  public long unwrapByOaep(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException {
+    Memory parameters = Layout.oaep();
+    return unwrap(session, Layout.mechanism(Ck.M_RSA_PKCS_OAEP, parameters), by, wrapped, template);
+  }
+
+  @Override
+  public long unwrapByAes(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException {
+    return unwrap(session, Layout.mechanism(Ck.M_AES_KEY_WRAP_PAD), by, wrapped, template);
+  }
+
+  private long unwrap(long session, Memory mechanism, long by, byte[] wrapped, Template template)
+      throws CryptokiException {
+    Layout.Attributes attributes = Layout.attributes(template);
+    Memory object = Layout.zeros(Layout.ULONG);
+    library.call(
+        "C_UnwrapKey",
+        Layout.ulong(session),
+        mechanism,
+        Layout.ulong(by),
+        Layout.copied(wrapped),
+        Layout.ulong(wrapped.length),
+        attributes.array(),
+        Layout.ulong(attributes.count()),
+        object);
+    return Layout.readUlong(object, 0);
+  }
+
+  @Override
+  public long derive(long session, long by, byte[] point, Template template)
+      throws CryptokiException {
+    Layout.Attributes attributes = Layout.attributes(template);
+    Memory object = Layout.zeros(Layout.ULONG);
+    Memory other = Layout.copied(point);
+    Memory parameters = Layout.ecdh(other);
+    library.call(
+        "C_DeriveKey",
+        Layout.ulong(session),
+        Layout.mechanism(Ck.M_ECDH1_DERIVE, parameters),
+        Layout.ulong(by),
+        attributes.array(),
+        Layout.ulong(attributes.count()),
+        object);
+    return Layout.readUlong(object, 0);
   }
 
   @Override

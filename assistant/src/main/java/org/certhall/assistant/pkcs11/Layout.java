@@ -61,6 +61,32 @@ final class Layout {
     return mechanism;
   }
 
+  /** The parameters must be reachable for as long as the mechanism is used. */
+  static Memory mechanism(long type, Memory parameters) {
+    Memory mechanism = mechanism(type);
+    mechanism.setPointer(ULONG, parameters);
+    writeUlong(mechanism, ULONG + (long) POINTER, parameters.size());
+    return mechanism;
+  }
+
+  /** CK_RSA_PKCS_OAEP_PARAMS: SHA-1, and no label. */
+  static Memory oaep() {
+    Memory parameters = zeros(3L * ULONG + POINTER + ULONG);
+    writeUlong(parameters, 0, Ck.M_SHA_1);
+    writeUlong(parameters, ULONG, Ck.G_MGF1_SHA1);
+    writeUlong(parameters, 2L * ULONG, Ck.Z_DATA_SPECIFIED);
+    return parameters;
+  }
+
+  /** CK_ECDH1_DERIVE_PARAMS: no derivation behind the secret, nothing shared. */
+  static Memory ecdh(Memory point) {
+    Memory parameters = zeros(2L * ULONG + POINTER + ULONG + POINTER);
+    writeUlong(parameters, 0, Ck.D_NULL);
+    writeUlong(parameters, 2L * ULONG + POINTER, point.size());
+    parameters.setPointer(3L * ULONG + POINTER, point);
+    return parameters;
+  }
+
   static Memory tokenInfo() {
     return zeros(TOKEN_INFO);
   }

@@ -16,6 +16,13 @@ record Mechanisms(Set<Long> all) {
     };
   }
 
+  /** What unwrapping a key of this algorithm takes besides. */
+  void checkUnwraps(KeyAlgorithm algorithm) throws TokenException {
+    offered(
+        algorithm == KeyAlgorithm.RSA_2048 ? Ck.M_RSA_PKCS_OAEP : Ck.M_ECDH1_DERIVE,
+        Ck.M_AES_KEY_WRAP_PAD);
+  }
+
   private long offered(long making, long signing) throws TokenException {
     if (!all.contains(making) || !all.contains(signing)) {
       throw new TokenException(TokenFault.MECHANISM_MISSING);

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.certhall.assistant.token.CertificationRequest;
 import org.certhall.assistant.token.KeyAlgorithm;
@@ -19,6 +20,7 @@ import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenFault;
 import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.UserSession;
+import org.certhall.assistant.token.WrappedKey;
 
 /** A session of the user. */
 final class Pkcs11Session implements UserSession {
@@ -29,6 +31,7 @@ final class Pkcs11Session implements UserSession {
   private final Pkcs11Slot slot;
   private final Pkcs11Slot.UserLogin login;
   private final Mechanisms mechanisms;
+  private Importing importing;
   private boolean closed;
 
   Pkcs11Session(
@@ -59,6 +62,29 @@ final class Pkcs11Session implements UserSession {
               Templates.publicKey(algorithm, use, id),
               Templates.privateKey(algorithm, use, id));
           return key(session, new KeyId(HexFormat.of().formatHex(id)));
+        });
+  }
+
+  @Override
+  public SubjectPublicKeyInfo transportKey(KeyId signature) throws TokenException {
+    return inside(
+        session -> {
+          TokenKey key = key(session, signature);
+          key.checkSigns();
+          importing = Importing.begun(cryptoki, session, mechanisms, key.algorithm());
+          return importing.transportKey(session);
+        });
+  }
+
+  @Override
+  public TokenKey importKeyPair(KeyId signature, WrappedKey wrapped) throws TokenException {
+    return inside(
+        session -> {
+          key(session, signature);
+          if (importing == null) {
+            throw new TokenException(TokenFault.NO_SUCH_THING);
+          }
+          return key(session, importing.unwrap(session, wrapped));
         });
   }
 

@@ -75,7 +75,7 @@ final class TokenObjects {
         .map(id -> new KeyId(HexFormat.of().formatHex(id)));
   }
 
-  private Optional<SubjectPublicKeyInfo> publicKey(long object) throws CryptokiException {
+  Optional<SubjectPublicKeyInfo> publicKey(long object) throws CryptokiException {
     boolean rsa = cryptoki.number(session, object, Ck.A_KEY_TYPE).orElse(-1) == Ck.K_RSA;
     Optional<byte[]> first = cryptoki.bytes(session, object, rsa ? Ck.A_MODULUS : Ck.A_EC_PARAMS);
     Optional<byte[]> second =

@@ -6,7 +6,8 @@
  *   <li>A token's flags of a low count, a final try and a lock shall be told as they are: {@code
  *       Pkcs11StateTest}, on a library that locks.
  *   <li>What it wrote, others shall read, and a PIN it set shall open with them: {@code
- *       OpenScJudgeTest}, by {@code pkcs11-tool}.
+ *       OpenScJudgeTest}, by {@code pkcs11-tool}; so shall a key pair that it imported decrypt, or
+ *       agree on a key, with them.
  * </ul>
  *
  * <p>The library is called through JNA and structures of our own, because the wrappers that exist

@@ -2,12 +2,32 @@ package org.certhall.assistant.token;
 
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 
 /** An application opened with its user PIN. What it signs is made here, never by a caller. */
 public interface UserSession extends AutoCloseable {
   /** Makes a key pair inside the token. */
   TokenKey generateKeyPair(KeyAlgorithm algorithm, KeyUse use) throws TokenException;
+
+  /**
+   * The public half of a key to which a key of this algorithm can be wrapped. For SM2 it is the
+   * signature key itself; for the others a key pair is made inside the token for one import, and
+   * ends with this session.
+   *
+   * @param signature the key pair whose partner will be imported
+   */
+  SubjectPublicKeyInfo transportKey(KeyId signature) throws TokenException;
+
+  /**
+   * Unwraps a key pair for encryption inside the token, which keeps it. Importing it again leaves
+   * it there once, with its certificate.
+   *
+   * @param signature as it was given to {@link #transportKey} in this session
+   * @throws TokenException {@link TokenFault#WRONG_KEY} if it does not open to the private half of
+   *     its public key
+   */
+  TokenKey importKeyPair(KeyId signature, WrappedKey wrapped) throws TokenException;
 
   /** A PKCS#10 request in DER, built here and signed by the key; subjects from {@link Subject}. */
   byte[] certificateRequest(KeyId key, X500Name subject) throws TokenException;

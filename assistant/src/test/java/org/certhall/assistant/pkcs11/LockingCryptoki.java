@@ -188,9 +188,31 @@ final class LockingCryptoki implements Cryptoki {
   }
 
   @Override
-  public void generateKeyPair(long s, long mechanism, Template open, Template secret)
+  public Made generateKeyPair(long s, long mechanism, Template open, Template secret)
       throws CryptokiException {
     called("C_GenerateKeyPair");
+    return new Made(1, 2);
+  }
+
+  @Override
+  public long unwrapByOaep(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException {
+    called("C_UnwrapKey");
+    return 3;
+  }
+
+  @Override
+  public long unwrapByAes(long session, long by, byte[] wrapped, Template template)
+      throws CryptokiException {
+    called("C_UnwrapKey");
+    return 4;
+  }
+
+  @Override
+  public long derive(long session, long by, byte[] point, Template template)
+      throws CryptokiException {
+    called("C_DeriveKey");
+    return 5;
   }
 
   @Override

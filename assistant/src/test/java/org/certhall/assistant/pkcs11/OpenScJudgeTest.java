@@ -1,5 +1,6 @@
 package org.certhall.assistant.pkcs11;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.assistant.token.Pins.pin;
@@ -7,14 +8,21 @@ import static org.certhall.assistant.token.Pins.pin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.crypto.Cipher;
+import javax.crypto.KeyAgreement;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certhall.assistant.token.KeyAlgorithm;
+import org.certhall.assistant.token.KeyCentre;
 import org.certhall.assistant.token.KeyUse;
 import org.certhall.assistant.token.TestAuthority;
 import org.certhall.assistant.token.TokenApplication;
 import org.certhall.assistant.token.TokenException;
 import org.certhall.assistant.token.TokenKey;
 import org.certhall.assistant.token.UserSession;
+import org.certhall.assistant.token.WrappedKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,5 +100,70 @@ class OpenScJudgeTest {
     hsm.pkcs11Tool(
         "--read-object", "--type", "cert", "--label", "signature", "-o", read.toString());
     assertThat(read).hasSameBinaryContentAs(folder.resolve("expected.der"));
+  }
+
+  @Test
+  void whenAnRsaKeyIsImported_thenOthersDecryptWithItAndCannotTakeIt() throws Exception {
+    KeyPair pair = KeyCentre.make(KeyAlgorithm.RSA_2048);
+    String id = imported(KeyAlgorithm.RSA_2048, pair);
+    Cipher cipher = Cipher.getInstance("RSA/ECB/PKCS1Padding");
+    cipher.init(Cipher.ENCRYPT_MODE, pair.getPublic());
+    Files.write(folder.resolve("secret"), cipher.doFinal("云海".getBytes(UTF_8)));
+
+    hsm.pkcs11Tool(
+        "--login",
+        "--pin",
+        SoftHsm.USER_PIN,
+        "--decrypt",
+        "--mechanism",
+        "RSA-PKCS",
+        "--id",
+        id,
+        "--input-file",
+        folder.resolve("secret").toString(),
+        "--output-file",
+        folder.resolve("clear").toString());
+    assertThat(folder.resolve("clear")).hasContent("云海");
+    assertThat(logIn(SoftHsm.USER_PIN)).contains("decrypt, unwrap").contains("sensitive");
+  }
+
+  @Test
+  void whenAP256KeyIsImported_thenOthersAgreeOnAKeyWithIt() throws Exception {
+    KeyPair pair = KeyCentre.make(KeyAlgorithm.P_256);
+    String id = imported(KeyAlgorithm.P_256, pair);
+    KeyPair other = KeyCentre.make(KeyAlgorithm.P_256);
+    Files.write(folder.resolve("other.der"), other.getPublic().getEncoded());
+
+    hsm.pkcs11Tool(
+        "--login",
+        "--pin",
+        SoftHsm.USER_PIN,
+        "--derive",
+        "--mechanism",
+        "ECDH1-DERIVE",
+        "--id",
+        id,
+        "--input-file",
+        folder.resolve("other.der").toString(),
+        "--output-file",
+        folder.resolve("agreed").toString());
+    KeyAgreement agreement = KeyAgreement.getInstance("ECDH", new BouncyCastleProvider());
+    agreement.init(other.getPrivate());
+    agreement.doPhase(pair.getPublic(), true);
+    assertThat(folder.resolve("agreed")).hasBinaryContent(agreement.generateSecret());
+  }
+
+  private String imported(KeyAlgorithm algorithm, KeyPair pair) throws Exception {
+    AtomicReference<String> id = new AtomicReference<>();
+    with(
+        application -> {
+          try (UserSession session = application.logIn(pin(SoftHsm.USER_PIN))) {
+            TokenKey sign = session.generateKeyPair(algorithm, KeyUse.SIGN);
+            WrappedKey wrapped =
+                KeyCentre.wrapped(pair, algorithm, session.transportKey(sign.id()));
+            id.set(session.importKeyPair(sign.id(), wrapped).id().hex());
+          }
+        });
+    return id.get();
   }
 }

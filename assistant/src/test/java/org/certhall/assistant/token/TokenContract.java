@@ -2,10 +2,12 @@ package org.certhall.assistant.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.certhall.assistant.token.Pins.assertRefused;
 import static org.certhall.assistant.token.Pins.pin;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.security.KeyPair;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -13,10 +15,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERPrintableString;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
@@ -238,6 +242,89 @@ public abstract class TokenContract {
       assertRefused(
           () -> session.writeCertificate(one.id(), TestAuthority.certify(two.publicKey(), 1)),
           TokenFault.WRONG_KEY);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenAKeyPairIsImported_thenItIsThereOnceForEncryptionAndCarriesItsCertificate(
+      KeyAlgorithm algorithm) throws Exception {
+    assumeTrue(algorithms().contains(algorithm));
+    KeyPair pair = KeyCentre.make(algorithm);
+    try (UserSession session = session()) {
+      TokenKey sign = session.generateKeyPair(algorithm, KeyUse.SIGN);
+      TokenKey first = imported(session, sign, pair);
+      X509CertificateHolder certificate = TestAuthority.certify(first.publicKey(), 3);
+      session.writeCertificate(first.id(), certificate);
+      TokenKey again = imported(session, sign, pair);
+
+      assertThat(again.id()).isEqualTo(first.id());
+      assertThat(shown(again).use()).isEqualTo(KeyUse.ENCRYPT);
+      assertThat(shown(again).certificate()).contains(certificate);
+      assertThat(application().keys())
+          .extracting(TokenKey::id)
+          .containsExactlyInAnyOrder(sign.id(), first.id());
+    }
+  }
+
+  private static TokenKey imported(UserSession session, TokenKey sign, KeyPair pair)
+      throws TokenException {
+    return session.importKeyPair(
+        sign.id(), KeyCentre.wrapped(pair, sign.algorithm(), session.transportKey(sign.id())));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenAWrappedKeyIsForAnotherTokenOrWasChanged_thenNothingIsImported(KeyAlgorithm algorithm)
+      throws Exception {
+    assumeTrue(algorithms().contains(algorithm));
+    KeyPair pair = KeyCentre.make(algorithm);
+    try (UserSession session = session()) {
+      TokenKey sign = session.generateKeyPair(algorithm, KeyUse.SIGN);
+      SubjectPublicKeyInfo own = session.transportKey(sign.id());
+      SubjectPublicKeyInfo other =
+          SubjectPublicKeyInfo.getInstance(KeyCentre.make(algorithm).getPublic().getEncoded());
+      WrappedKey stray = KeyCentre.wrapped(pair, algorithm, other);
+      WrappedKey good = KeyCentre.wrapped(pair, algorithm, own);
+      byte[] content = good.content().getOctets();
+      content[content.length - 1] ^= 1;
+      WrappedKey changed =
+          new WrappedKey(good.publicKey(), good.opener(), new DEROctetString(content));
+
+      assertThatThrownBy(() -> session.importKeyPair(sign.id(), stray))
+          .isInstanceOf(TokenException.class);
+      assertThatThrownBy(() -> session.importKeyPair(sign.id(), changed))
+          .isInstanceOf(TokenException.class);
+      assertThat(application().keys()).extracting(TokenKey::id).containsExactly(sign.id());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whenTheWrappedKeyIsOfAnotherPublicKey_thenItIsNotKept(KeyAlgorithm algorithm)
+      throws Exception {
+    assumeTrue(algorithms().contains(algorithm));
+    SubjectPublicKeyInfo other =
+        SubjectPublicKeyInfo.getInstance(KeyCentre.make(algorithm).getPublic().getEncoded());
+    try (UserSession session = session()) {
+      TokenKey sign = session.generateKeyPair(algorithm, KeyUse.SIGN);
+      WrappedKey good =
+          KeyCentre.wrapped(KeyCentre.make(algorithm), algorithm, session.transportKey(sign.id()));
+      WrappedKey mixed = new WrappedKey(other, good.opener(), good.content());
+
+      assertRefused(() -> session.importKeyPair(sign.id(), mixed), TokenFault.WRONG_KEY);
+      assertThat(application().keys()).extracting(TokenKey::id).containsExactly(sign.id());
+    }
+  }
+
+  @Test
+  void whenNoTransportKeyWasAskedFor_thenNothingIsImported() throws Exception {
+    try (UserSession session = session()) {
+      TokenKey sign = session.generateKeyPair(KeyAlgorithm.P_256, KeyUse.SIGN);
+      WrappedKey wrapped =
+          KeyCentre.wrapped(
+              KeyCentre.make(KeyAlgorithm.P_256), KeyAlgorithm.P_256, sign.publicKey());
+      assertRefused(() -> session.importKeyPair(sign.id(), wrapped), TokenFault.NO_SUCH_THING);
     }
   }
 
