@@ -11,6 +11,9 @@
  *   <li>A module that goes away shall be said to be away, never to have lost a key, and shall be
  *       used again when it is back; a PIN that it refused shall not be tried again: {@code
  *       Pkcs11KeyStoreTest}, {@code SoftHsmAwayTest}.
+ *   <li>An administrator shall be told in plain words what is wrong with a key store, by trying it
+ *       with throw-away keys of which none is left: {@code KeyStoreTrialTest}, {@code
+ *       KeyStoreCheckTest}, {@code KeyStoreBrowserIT}.
  *   <li>A key shall be on disk, readable by its owner alone, before anybody relies on it, and a
  *       wrong password or a damaged file shall be said in one line and nothing overwritten: {@code
  *       SoftwareKeyStoreTest}.

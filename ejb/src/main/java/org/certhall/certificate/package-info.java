@@ -9,6 +9,9 @@
  *       records, never from the request: {@code RequestChecksTest}, {@code IssuanceCycleTest}.
  *   <li>A crash at any point shall leave either no certificate or a recorded one, and never two for
  *       one wish: {@code IssuanceCycleTest}; why, in {@code docs/issuance.md}.
+ *   <li>While the key store is away an intent shall wait, never be given up, and be finished when
+ *       the store is back: {@code IssuanceCycleTest}, {@code KeyStoreBrowserIT}; a status shall be
+ *       "try later": {@code StatusAnswersTest}.
  *   <li>What is signed shall have been read again from its bytes and held against its standard:
  *       {@code LintTest}; a profile that breaks it shall not exist: {@code CertificateProfileTest}.
  *   <li>A revocation list shall exist before the first certificate that names it, its number shall

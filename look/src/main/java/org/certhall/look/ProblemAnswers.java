@@ -22,6 +22,7 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = Logger.getLogger(ProblemAnswers.class.getName());
   private static final int RETRY_AFTER_SECONDS = 5;
+  private static final int UNAVAILABLE = 503;
 
   @Context private HttpServletRequest request;
 
@@ -47,8 +48,9 @@ public class ProblemAnswers implements ExceptionMapper<Throwable> {
   }
 
   private Response refusal(Problem problem) {
-    Response answer = answer(problem.type().status(), document().of(problem));
-    return problem.type() == ProblemType.BUSY
+    int status = problem.type().status();
+    Response answer = answer(status, document().of(problem));
+    return status == UNAVAILABLE
         ? Response.fromResponse(answer).header("Retry-After", RETRY_AFTER_SECONDS).build()
         : answer;
   }

@@ -44,6 +44,9 @@ public class HallScheduler {
   @EJB(beanName = "AuditCheck")
   private Job auditCheck;
 
+  @EJB(beanName = "IntentRepair")
+  private Job intentRepair;
+
   @EJB(beanName = "ListPublication")
   private Job listPublication;
 
@@ -66,6 +69,8 @@ public class HallScheduler {
           Map.of(
               AuditCheck.class,
               auditCheck,
+              IntentRepair.class,
+              intentRepair,
               ListPublication.class,
               listPublication,
               OrderExpiry.class,
@@ -76,6 +81,7 @@ public class HallScheduler {
               spareKeyMaking);
       scheduler.setJobFactory((due, quartz) -> beans.get(due.getJobDetail().getJobClass()));
       plan(AuditCheck.class, "0 17 3 * * ?");
+      plan(IntentRepair.class, "30 * * * * ?");
       plan(ListPublication.class, "0 * * * * ?");
       plan(OrderExpiry.class, "0 2/5 * * * ?");
       plan(ResponderRenewal.class, "0 41 * * * ?");

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.entity.ListScope;
+import org.certhall.problem.Problem;
 
 /** Brings lists out one by one: an authority that cannot sign keeps none of the others back. */
 @ApplicationScoped
@@ -24,6 +25,12 @@ class ListOutlet {
   boolean refresh(ListScope scope) {
     try {
       return due.refresh(scope);
+    } catch (Problem later) {
+      LOG.log(
+          Level.WARNING,
+          "The revocation list of {0} waits: {1}",
+          new Object[] {scope, later.getMessage()});
+      return false;
     } catch (RuntimeException e) {
       freshness.failed(scope);
       LOG.log(Level.SEVERE, "The revocation list of " + scope + " could not be published", e);

@@ -13,6 +13,7 @@ import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.control.ResponderStore;
+import org.certhall.problem.Problem;
 import org.certhall.rights.control.Needs;
 import org.certhall.rights.control.Right;
 
@@ -49,6 +50,12 @@ public class ResponderDesk {
     try {
       founding.appointResponder(name);
       return true;
+    } catch (Problem later) {
+      LOG.log(
+          Level.WARNING,
+          "The responder of {0} is not replaced yet: {1}",
+          new Object[] {name, later.getMessage()});
+      return false;
     } catch (RuntimeException e) {
       LOG.log(Level.SEVERE, "The responder of " + name + " could not be replaced", e);
       return false;

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.control.Issuer;
@@ -86,14 +85,25 @@ public final class IssuanceCycle {
   }
 
   /**
-   * Finishes what a crash has left, from the bytes written down then. Call it at start.
+   * Finishes what a crash, or a key store that was away, has left: from the bytes written down
+   * then. What waits for a key store still is left for the next time.
    *
    * @return how many were finished or abandoned
    */
   public int repair() {
-    List<SigningIntent> left = store.unfinished();
-    left.forEach(this::repair);
-    return left.size();
+    return (int) store.unfinished().stream().filter(this::isRepaired).count();
+  }
+
+  private boolean isRepaired(SigningIntent intent) {
+    try {
+      repair(intent);
+      return true;
+    } catch (Problem problem) {
+      if (problem.type() != ProblemType.KEY_STORE_AWAY) {
+        throw problem;
+      }
+      return false;
+    }
   }
 
   private void repair(SigningIntent intent) {

@@ -16,6 +16,7 @@ import org.certhall.authority.entity.AuthorityName;
 import org.certhall.certificate.entity.SerialNumber;
 import org.certhall.certificate.entity.StatusRequest;
 import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
 
 /**
  * Answers what certificates are worth (RFC 6960, RFC 5019). A signed answer is kept and given again
@@ -53,6 +54,17 @@ public final class StatusAnswers {
 
   /** Answers the DER of a request, whatever it is. */
   public StatusAnswer answer(byte[] der) {
+    try {
+      return answerNow(der);
+    } catch (Problem problem) {
+      if (problem.type() != ProblemType.KEY_STORE_AWAY) {
+        throw problem;
+      }
+      return error(OCSPResponseStatus.TRY_LATER);
+    }
+  }
+
+  private StatusAnswer answerNow(byte[] der) {
     StatusRequest request;
     try {
       request = StatusRequest.parse(der);

@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.bouncycastle.asn1.x509.TBSCertificate;
 import org.certhall.authority.control.Content;
+import org.certhall.authority.control.KeyStoreFailure;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeyStoreState;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.KeyAlgorithm;
 import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreFault;
 import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.authority.entity.SignatureScheme;
 import org.certhall.certificate.Fixtures;
@@ -205,6 +207,28 @@ class IssuanceCycleTest {
   }
 
   @Test
+  void whenKeyStoreIsAway_thenTryLaterAndTheIntentWaitsAndIsNeverGivenUp() {
+    KeyStoreGate good = hall.gate;
+    hall.gate = new AwayGate(good, true);
+    assertRefused(wish(), ProblemType.KEY_STORE_AWAY);
+    assertThat(hall.store.log).containsExactly("intend");
+    hall.gate = new AwayGate(good, false);
+    assertThat(hall.cycle().repair()).isZero();
+    assertThat(hall.store.unfinished()).hasSize(1);
+
+    hall.gate = good;
+    assertThat(hall.cycle().repair()).isEqualTo(1);
+    assertThat(hall.store.log).containsExactly("intend", "keep");
+  }
+
+  @Test
+  void whenKeyStoreIsAwayFromTheStart_thenNothingIsWritten() {
+    hall.gate = new AwayGate(hall.gate, false);
+    assertRefused(wish(), ProblemType.KEY_STORE_AWAY);
+    assertThat(hall.store.log).isEmpty();
+  }
+
+  @Test
   void whenKeyStoreGivesWrongSignature_thenNothingIsKept() {
     KeyStoreGate good = hall.gate;
     hall.gate = new LyingGate(good);
@@ -278,6 +302,29 @@ class IssuanceCycleTest {
     @Override
     public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
       throw new Killed();
+    }
+  }
+
+  /** The key store's cable is cut: before the key is looked for, or between that and signing. */
+  private static final class AwayGate extends GateBefore {
+    private final boolean knowsItsKeys;
+
+    AwayGate(KeyStoreGate behind, boolean knowsItsKeys) {
+      super(behind);
+      this.knowsItsKeys = knowsItsKeys;
+    }
+
+    @Override
+    public Optional<KeyHandle> find(String keyName) {
+      if (knowsItsKeys) {
+        return super.find(keyName);
+      }
+      throw new KeyStoreFailure(KeyStoreFault.AWAY, "cut");
+    }
+
+    @Override
+    public byte[] sign(KeyHandle key, SignatureScheme scheme, Content content) {
+      throw new KeyStoreFailure(KeyStoreFault.AWAY, "cut");
     }
   }
 

@@ -32,9 +32,12 @@ import org.bouncycastle.cert.ocsp.UnknownStatus;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcDigestCalculatorProvider;
+import org.certhall.authority.control.KeyStoreFailure;
 import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.KeyHandle;
+import org.certhall.authority.entity.KeyStoreFault;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.EncodedCertificate;
@@ -102,6 +105,21 @@ class StatusAnswersTest {
 
   private void revoke(Certificate certificate, RevocationReason reason) {
     hall.revoke(certificate, reason, null);
+  }
+
+  @Test
+  void whenTheKeyStoreIsAway_thenTryLaterAndWhatIsKeptIsGivenAllTheSame() throws Exception {
+    byte[] kept = answers.answer(request(leaf.serial())).der();
+    hall.gate =
+        new KeysInMemory() {
+          @Override
+          public java.util.Optional<KeyHandle> find(String keyName) {
+            throw new KeyStoreFailure(KeyStoreFault.AWAY, "cut");
+          }
+        };
+    byte[] answer = hall.answers().answer(request(leaf.serial())).der();
+    assertThat(new OCSPResp(answer).getStatus()).isEqualTo(OCSPResp.TRY_LATER);
+    assertThat(answers.answer(request(leaf.serial())).der()).isEqualTo(kept);
   }
 
   @Test

@@ -27,7 +27,11 @@ public class Desks {
                   new Place("/certificate/certify", "CERTIFY_REQUEST"),
                   new Place("/enrolment/enrol", "ENROL_TOKEN"),
                   new Place("/rotation/rotate", "REPLACE_ADMINISTRATOR_PIN"))),
-          new Desk("authority", List.of(new Place("/certificate/revoke", "REVOKE_CERTIFICATE"))),
+          new Desk(
+              "authority",
+              List.of(
+                  new Place("/certificate/revoke", "REVOKE_CERTIFICATE"),
+                  new Place("/authority/keystores", "MANAGE_AUTHORITIES"))),
           new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
           new Desk(
               "system",

@@ -3,6 +3,7 @@ package org.certhall.web.health;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.certhall.audit.boundary.NodeKeeper;
+import org.certhall.authority.boundary.KeyStoreDesk;
 import org.certhall.database.boundary.DatabaseDesk;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,9 +16,12 @@ public class HallReadiness implements HealthCheck {
 
   @EJB private DatabaseDesk database;
   @EJB private NodeKeeper name;
+  @EJB private KeyStoreDesk keyStores;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("hall").status(database.answers() && name.isNamed()).build();
+    return HealthCheckResponse.named("hall")
+        .status(database.answers() && name.isNamed() && keyStores.allAnswer())
+        .build();
   }
 }
