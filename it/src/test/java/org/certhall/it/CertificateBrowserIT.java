@@ -238,9 +238,13 @@ class CertificateBrowserIT {
       page.check("[id='certify:kind:1']");
       page.click("[id='certify:certifyButton']");
       signature = page.textContent("#serialShown");
-      assertThat(page.textContent("#encryptionStatus")).isEqualTo("有效");
+      assertThat(page.textContent("#partnerStatus")).isEqualTo("有效");
       page.waitForDownload(() -> page.click("#answer")).saveAs(folder.resolve("answer.der"));
-      page.waitForDownload(() -> page.click("#encryptionPem")).saveAs(folder.resolve("enc.pem"));
+      page.waitForDownload(() -> page.click("#partnerPem")).saveAs(folder.resolve("enc.pem"));
+      String encryption = page.textContent("#partnerSerial");
+      page.navigate(hall.uri("/admin/certificate/certified?serial=" + encryption).toString());
+      assertThat(page.textContent("#partnerSerial")).isEqualTo(signature);
+      assertThat(page.locator("#answer").count()).isZero();
     }
     CsrResponse answer = CsrResponse.parse(Files.readAllBytes(folder.resolve("answer.der")));
     assertThat(answer.signature().serial()).hasToString(signature);

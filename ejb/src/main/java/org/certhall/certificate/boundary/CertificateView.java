@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.certhall.certificate.entity.Certificate;
 import org.certhall.certificate.entity.CertificateStatus;
 import org.certhall.certificate.entity.EncodedCertificate;
+import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.RevocationReason;
 import org.certhall.certificate.entity.SerialNumber;
 
@@ -28,6 +29,11 @@ public record CertificateView(
     Optional<RevocationReason> reason,
     Optional<SerialNumber> partner,
     EncodedCertificate content) {
+
+  /** Whether its key is there to decrypt: then the subscriber's own key is its partner's. */
+  public boolean isEncryption() {
+    return profile.startsWith(ProfileName.ENCRYPTION);
+  }
 
   public boolean isSm2() {
     return content.isSm2();

@@ -86,7 +86,7 @@ public class CounterCertificationDesk {
     CertificateView encryption =
         signature
             .partner()
-            .filter(partner -> signature.isSm2())
+            .filter(partner -> signature.isSm2() && !signature.isEncryption())
             .map(this::see)
             .orElseThrow(() -> Problem.of(ProblemType.CERTIFICATE_NOT_OF_A_PAIR));
     if (signature.status() != CertificateStatus.VALID

@@ -15,12 +15,15 @@ public record ProfileName(String value) {
   public static final ProfileName OCSP_RESPONDER = new ProfileName("ocsp-responder");
   public static final ProfileName ORGANISATION_SIGNATURE =
       new ProfileName("organisation-signature");
+
+  /** So the names of those for encryption certificates begin. */
+  public static final String ENCRYPTION = "organisation-encryption";
+
   public static final ProfileName ORGANISATION_ENCRYPTION_SM2 =
-      new ProfileName("organisation-encryption-sm2");
-  public static final ProfileName ORGANISATION_ENCRYPTION_EC =
-      new ProfileName("organisation-encryption-ec");
+      new ProfileName(ENCRYPTION + "-sm2");
+  public static final ProfileName ORGANISATION_ENCRYPTION_EC = new ProfileName(ENCRYPTION + "-ec");
   public static final ProfileName ORGANISATION_ENCRYPTION_RSA =
-      new ProfileName("organisation-encryption-rsa");
+      new ProfileName(ENCRYPTION + "-rsa");
 
   public ProfileName {
     if (value == null || !SHAPE.matcher(value).matches()) {

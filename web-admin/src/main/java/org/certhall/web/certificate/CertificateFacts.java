@@ -54,7 +54,21 @@ public final class CertificateFacts {
 
   /** Whether its answer carries the encryption key. */
   public boolean isAnswered() {
-    return isOfAPair() && view.isSm2() && view.status() == CertificateStatus.VALID;
+    return isOfAPair() && !isEncryption() && view.isSm2() && isValid();
+  }
+
+  public boolean isEncryption() {
+    return view.isEncryption();
+  }
+
+  /** The key of the word for which of the pair it is. */
+  public String getPart() {
+    return isEncryption() ? "pair.encryption" : "pair.signature";
+  }
+
+  /** Whether its pair's encryption key is handed out in no file, whatever its state. */
+  public boolean isKeptInEscrow() {
+    return isOfAPair() && !isEncryption() && !view.isSm2();
   }
 
   public boolean isRevoked() {

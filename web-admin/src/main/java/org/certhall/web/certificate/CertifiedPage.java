@@ -16,7 +16,7 @@ public class CertifiedPage {
 
   private String serial;
   private CertificateFacts certificate;
-  private CertificateFacts encryption;
+  private CertificateFacts partner;
 
   public CertificateFacts getCertificate() {
     if (certificate == null) {
@@ -27,12 +27,11 @@ public class CertifiedPage {
   }
 
   /** The other certificate of the pair; null if it is of none. */
-  public CertificateFacts getEncryption() {
-    if (encryption == null && getCertificate().isOfAPair()) {
-      encryption =
-          new CertificateFacts(desk.see(SerialNumber.parse(getCertificate().getPartner())));
+  public CertificateFacts getPartner() {
+    if (partner == null && getCertificate().isOfAPair()) {
+      partner = new CertificateFacts(desk.see(SerialNumber.parse(getCertificate().getPartner())));
     }
-    return encryption;
+    return partner;
   }
 
   public String getSerial() {
