@@ -21,6 +21,7 @@ public final class Bench {
     Logger.getLogger("").setLevel(Level.WARNING);
     try (Figures figures = new Figures(place().resolve("bench/results/" + name + ".json"))) {
       switch (name) {
+        case "ocsp" -> new OcspBench(figures).run();
         case "issue" -> new IssueBench(figures).run();
         default -> throw new IllegalArgumentException("no such measurement: " + name);
       }

@@ -1,0 +1,127 @@
+package org.certhall.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.CertificateStatus;
+import org.bouncycastle.cert.ocsp.OCSPResp;
+
+/** Status answers a second with 16 connections, from a hall that knows a million certificates. */
+final class OcspBench {
+
+  private static final long MANY = 1_000_000;
+  private static final int WARM_UP = 10;
+  private static final int SECONDS = 8;
+
+  private final Figures figures;
+  private Path folder;
+  private RunningHall hall;
+  private double hello;
+
+  OcspBench(Figures figures) {
+    this.figures = figures;
+  }
+
+  void run() throws Exception {
+    try (Temporary temporary = Temporary.make();
+        Database database = new Database()) {
+      folder = temporary.path();
+      Map<String, String> environment = new HashMap<>(database.environment());
+      environment.put("CERTHALL_DEMO", "true");
+      Bench.say("starting the hall on PostgreSQL %s", database.version());
+      try (RunningHall running = RunningHall.start(folder, environment)) {
+        hall = running;
+        prepare(database);
+        measure();
+      } catch (IOException e) {
+        throw new IllegalStateException(hall.lastWords(), e);
+      }
+      new OpensslResponder(folder, figures).measure(SECONDS);
+    }
+  }
+
+  private void prepare(Database database) throws Exception {
+    Web.post(hall.uri("/bench/found?name=bench-rsa&algorithm=RSA_2048"), "text/plain", new byte[0]);
+    Bench.say("writing %,d certificates", MANY);
+    new Rows(database)
+        .load(
+            List.of(
+                new Rows.Load("demo-issuing", MANY, false),
+                new Rows.Load("demo-sm2-issuing", 1_000, false),
+                new Rows.Load("bench-rsa", 1_000, false)));
+  }
+
+  private void measure() throws Exception {
+    Question p256 = question("demo-issuing", MANY / 2);
+    Question sm2 = question("demo-sm2-issuing", MANY + 500);
+    Question rsa = question("bench-rsa", MANY + 1_500);
+    Bench.say("warming up");
+    Wrk.run(hall.address("/bench/rest/hello"), WARM_UP / 2, null);
+    Wrk.run(hall.address("/bench/hello"), WARM_UP / 2, null);
+    signed(p256, 1, MANY, WARM_UP);
+    hello = Wrk.run(hall.address("/bench/rest/hello"), SECONDS, null).rate();
+    figures.add(Figure.rate("ocsp: ceiling, hello by JAX-RS", hello));
+    double servlet = Wrk.run(hall.address("/bench/hello"), SECONDS, null).rate();
+    figures.add(Figure.rate("ocsp: ceiling, hello by a servlet", servlet));
+    add("ocsp: P-256, signed each", signed(p256, 7, 7, SECONDS), 5_453, 9.8);
+    add("ocsp: P-256, signed each, of 1 million", signed(p256, 1, MANY, SECONDS), 5_531, 8.0);
+    signed(sm2, MANY + 1, MANY + 1, WARM_UP / 2);
+    add("ocsp: SM2, signed each", signed(sm2, MANY + 1, MANY + 1, SECONDS), 2_365, 20);
+    signed(rsa, MANY + 1_001, MANY + 1_001, WARM_UP / 2);
+    add("ocsp: RSA-2048, signed each", signed(rsa, MANY + 1_001, MANY + 1_001, SECONDS), 979, 0);
+    kept("ocsp: P-256, kept, by POST", "/ocsp", script(p256, 7, 7, false), 9_833, servlet);
+    kept("ocsp: P-256, kept, by GET", p256.pathAbout(7), null, 9_833, servlet);
+    kept(
+        "ocsp: RSA-2048, kept, by POST",
+        "/ocsp",
+        script(rsa, MANY + 1_001, MANY + 1_001, false),
+        12_941,
+        servlet);
+  }
+
+  /** Measures nothing that does not answer rightly. */
+  private Question question(String authority, long row) throws Exception {
+    Question question = new Question(Web.get(hall.uri("/ca/" + authority + ".cer")));
+    byte[] answer = Web.post(hall.uri("/ocsp"), "application/ocsp-request", question.about(row));
+    BasicOCSPResp basic = (BasicOCSPResp) new OCSPResp(answer).getResponseObject();
+    if (basic.getResponses()[0].getCertStatus() != CertificateStatus.GOOD) {
+      throw new IllegalStateException("not good: a certificate of " + authority);
+    }
+    return question;
+  }
+
+  private Path script(Question question, long first, long last, boolean nonce) throws Exception {
+    return question.script(folder.resolve("ocsp.lua"), first, last, nonce);
+  }
+
+  /** With a nonce, so that each answer is signed. */
+  private Wrk signed(Question question, long first, long last, int seconds) throws Exception {
+    return Wrk.run(hall.address("/ocsp"), seconds, script(question, first, last, true));
+  }
+
+  private void add(String name, Wrk found, double peer, double peerSlowest) {
+    figures.add(
+        Figure.rate(name, found.rate())
+            .besideRecorded("XiPKI", peer, Peers.XIPKI, Peers.HELLO, hello));
+    figures.add(Figure.of(name + ", p50", found.p50(), "ms", "lower"));
+    Figure slowest = Figure.of(name + ", p99", found.p99(), "ms", "lower");
+    figures.add(
+        peerSlowest > 0
+            ? slowest.besideRecorded("XiPKI", peerSlowest, Peers.XIPKI, 0, 0)
+            : slowest);
+  }
+
+  private void kept(String name, String path, Path script, double cfssl, double ceiling)
+      throws Exception {
+    Wrk.run(hall.address(path), 3, script);
+    Wrk found = Wrk.run(hall.address(path), SECONDS, script);
+    figures.add(
+        Figure.rate(name, found.rate())
+            .besideRecorded("cfssl ocspserve", cfssl, Peers.CFSSL, Peers.HELLO, hello));
+    figures.add(Figure.of(name + ", p99", found.p99(), "ms", "lower"));
+    figures.add(Figure.of(name + ", of the ceiling", 100 * found.rate() / ceiling, "%", "higher"));
+  }
+}
