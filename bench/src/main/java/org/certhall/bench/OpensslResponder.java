@@ -28,7 +28,7 @@ final class OpensslResponder {
     String version = Command.run("openssl", "version").strip();
     for (List<String> kind :
         List.of(
-            List.of("P-256", "ec:", "ec_paramgen_curve:P-256"), List.of("RSA-2048", "rsa:2048"))) {
+            List.of("P-256", "ec", "ec_paramgen_curve:P-256"), List.of("RSA-2048", "rsa:2048"))) {
       figures.add(
           Figure.rate(
               "ocsp: peer " + version.replaceAll("(OpenSSL \\S+).*", "$1") + ", " + kind.get(0),

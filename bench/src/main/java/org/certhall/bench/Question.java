@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
@@ -114,7 +115,8 @@ final class Question {
   }
 
   private static byte[] serial(long row) {
-    String hexadecimal = String.format("5A%08X%022X", row * Rows.SCATTER % Rows.SPAN, row);
+    String hexadecimal =
+        String.format(Locale.ROOT, "5A%08X%022X", row * Rows.SCATTER % Rows.SPAN, row);
     return new BigInteger(hexadecimal, 16).toByteArray();
   }
 
@@ -122,7 +124,7 @@ final class Question {
   private static String text(byte[] bytes, int from, int to) {
     StringBuilder text = new StringBuilder("'");
     for (byte one : Arrays.copyOfRange(bytes, from, to)) {
-      text.append(String.format("\\%03d", one & 0xff));
+      text.append(String.format(Locale.ROOT, "\\%03d", one & 0xff));
     }
     return text.append('\'').toString();
   }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Certificates that were never issued, straight into the table: as many as a CA has after years,
@@ -21,7 +22,7 @@ final class Rows {
   private static final String SERIAL =
       "'5A' || lpad(upper(to_hex(i * "
           + SCATTER
-          + " % "
+          + " %% "
           + SPAN
           + ")), 8, '0')"
           + " || lpad(upper(to_hex(i)), 22, '0')";
@@ -41,7 +42,7 @@ final class Rows {
   private static final String GOOD = "NULL, NULL, NULL";
 
   private static final String REVOKED =
-      "now() - (i %% 25000000) * interval '1 second', 'SUPERSEDED', 1";
+      "now() - (i % 25000000) * interval '1 second', 'SUPERSEDED', 1";
 
   private final Database database;
   private long last;
@@ -62,9 +63,10 @@ final class Rows {
         last += load.number();
         statement.execute(
             String.format(
+                Locale.ROOT,
                 INSERT,
                 load.authority(),
-                load.revoked() ? REVOKED.replace("%%", "%") : GOOD,
+                load.revoked() ? REVOKED : GOOD,
                 first,
                 last));
       }

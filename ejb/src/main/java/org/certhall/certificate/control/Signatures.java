@@ -2,20 +2,14 @@ package org.certhall.certificate.control;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.certhall.authority.control.Content;
 import org.certhall.authority.control.Issuer;
 import org.certhall.authority.control.KeyStores;
-import org.certhall.authority.control.SignatureSink;
 
 /** Signs as an authority, and believes the key store only after the public key agrees. */
 final class Signatures {
 
-  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
+  private static final Judges JUDGES = new Judges();
 
   private final KeyStores keys;
 
@@ -37,14 +31,7 @@ final class Signatures {
 
   private static boolean isGood(Issuer issuer, Content content, byte[] signature) {
     try {
-      PublicKey given = issuer.key().publicKey();
-      PublicKey key =
-          KeyFactory.getInstance(given.getAlgorithm(), BOUNCY_CASTLE)
-              .generatePublic(new X509EncodedKeySpec(given.getEncoded()));
-      Signature judge = Signature.getInstance(issuer.scheme().standardName(), BOUNCY_CASTLE);
-      judge.initVerify(key);
-      content.writeTo(new SignatureSink(judge));
-      return judge.verify(signature);
+      return JUDGES.isGood(issuer.key(), content, signature);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the signature of " + issuer.name() + " is no signature", e);
     }

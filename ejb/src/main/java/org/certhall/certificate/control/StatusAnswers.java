@@ -46,7 +46,7 @@ public final class StatusAnswers {
       Duration validity) {
     this.trouble = new KeyTrouble(clock);
     this.responders = new Responders(authorities, responders, keys, trouble, clock);
-    this.store = store;
+    this.store = new KeptStatuses(store);
     this.keys = keys;
     this.clock = clock;
     this.validity = validity;
