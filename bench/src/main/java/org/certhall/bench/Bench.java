@@ -13,7 +13,7 @@ public final class Bench {
   /**
    * Runs one measurement.
    *
-   * @param arguments its name
+   * @param arguments its name, and what it may be given besides
    */
   public static void main(String[] arguments) throws Exception {
     String name = arguments[0];
@@ -22,10 +22,17 @@ public final class Bench {
     try (Figures figures = new Figures(place().resolve("bench/results/" + name + ".json"))) {
       switch (name) {
         case "ocsp" -> new OcspBench(figures).run();
+        case "crl" -> new CrlBench(figures, largest(arguments)).run();
+        case "providers" -> new ProvidersBench(figures).run();
         case "issue" -> new IssueBench(figures).run();
         default -> throw new IllegalArgumentException("no such measurement: " + name);
       }
     }
+  }
+
+  /** Lists beyond this are left out. */
+  private static long largest(String[] arguments) {
+    return arguments.length > 1 ? Long.parseLong(arguments[1]) : Long.MAX_VALUE;
   }
 
   /** The root of the working copy. */

@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.certhall.bench.inside.FoundingServlet;
+import org.certhall.bench.inside.AuthorityServlet;
 import org.certhall.bench.inside.HelloResource;
 import org.certhall.bench.inside.HelloServlet;
 import org.certhall.bench.inside.InsideDesk;
@@ -27,7 +27,7 @@ final class ServerWithBench {
 
   private static final List<Class<?>> CLASSES =
       List.of(
-          FoundingServlet.class,
+          AuthorityServlet.class,
           HelloServlet.class,
           HelloResource.class,
           HelloResource.Here.class,

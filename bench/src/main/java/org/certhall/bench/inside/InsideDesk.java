@@ -15,7 +15,9 @@ import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.branch.boundary.Gate;
 import org.certhall.certificate.boundary.CertificationDesk;
 import org.certhall.certificate.boundary.FoundingDesk;
+import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.entity.CertificationRequest;
+import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.OrganisationSubject;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.rights.control.Anyone;
@@ -35,6 +37,7 @@ public class InsideDesk {
   @EJB private FoundingDesk founding;
   @Inject private AuthorityStore authorities;
   @Inject private KeyStores keys;
+  @Inject private Publication publication;
 
   /** A certificate for the request, as a desk that has verified the organisation asks for it. */
   @Anyone
@@ -75,5 +78,11 @@ public class InsideDesk {
     for (int i = 0; i < times; i++) {
       keys.sign(issuer.key(), issuer.scheme(), data);
     }
+  }
+
+  /** The next complete list of the authority, from the database into the database. */
+  @Anyone
+  public void publish(String authority) {
+    publication.publish(ListScope.whole(new AuthorityName(authority)));
   }
 }

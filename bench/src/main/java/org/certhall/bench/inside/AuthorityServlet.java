@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.certhall.authority.entity.KeyAlgorithm;
 
-/** Founds an authority, or signs with its key, as the measurement wants it. */
-@WebServlet({"/found", "/sign"})
-public class FoundingServlet extends HttpServlet {
+/** Founds an authority, signs with its key, or publishes its list. */
+@WebServlet({"/found", "/sign", "/publish"})
+public class AuthorityServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
@@ -20,10 +20,10 @@ public class FoundingServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String name = request.getParameter("name");
-    if (request.getServletPath().equals("/found")) {
-      desk.found(name, KeyAlgorithm.valueOf(request.getParameter("algorithm")));
-    } else {
-      desk.sign(name, Integer.parseInt(request.getParameter("times")));
+    switch (request.getServletPath()) {
+      case "/found" -> desk.found(name, KeyAlgorithm.valueOf(request.getParameter("algorithm")));
+      case "/sign" -> desk.sign(name, Integer.parseInt(request.getParameter("times")));
+      default -> desk.publish(name);
     }
     response.setStatus(HttpServletResponse.SC_NO_CONTENT);
   }
