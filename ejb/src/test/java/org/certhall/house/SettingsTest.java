@@ -30,6 +30,13 @@ class SettingsTest {
       Pattern.compile("(?:[sS]etting|getOptionalValue)\\(\"(certhall\\.[^\"]+)\"[,)]");
   private static final Pattern OF_THE_PLATFORM =
       Pattern.compile("\\$\\{MPCONFIG=(certhall\\.[a-z.-]+)(?::([^}]*))?\\}");
+  private static final Pattern BEGINNING =
+      Pattern.compile("String PREFIX = \"(certhall\\.[a-z.-]+\\.)\"");
+  private static final Pattern BEHIND = Pattern.compile("\\(PREFIX \\+ \"([a-z0-9-]+)\"\\)");
+
+  /** Of each thing that the administrator names; the docs name it {@code hsm}. */
+  private static final Pattern OF_A_NAME = Pattern.compile("of\\(name, \"([a-z-]+)\"\\)");
+
   private static final Pattern LISTED = Pattern.compile("`(certhall\\.[a-z0-9.-]+)`");
 
   private final List<Setting> settings = settings();
@@ -82,12 +89,21 @@ class SettingsTest {
   private static Stream<Setting> settings(Path file) {
     try {
       String source = Files.readString(file, StandardCharsets.UTF_8);
-      return Stream.of(INJECTED, READ, OF_THE_PLATFORM)
-          .flatMap(place -> place.matcher(source).results())
-          .map(SettingsTest::setting);
+      return Stream.concat(
+          Stream.of(INJECTED, READ, OF_THE_PLATFORM)
+              .flatMap(place -> place.matcher(source).results())
+              .map(SettingsTest::setting),
+          BEGINNING.matcher(source).results().flatMap(begin -> behind(begin.group(1), source)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Stream<Setting> behind(String prefix, String source) {
+    return Stream.concat(
+            BEHIND.matcher(source).results().map(found -> prefix + found.group(1)),
+            OF_A_NAME.matcher(source).results().map(found -> prefix + "hsm." + found.group(1)))
+        .map(name -> new Setting(name, ""));
   }
 
   private static Setting setting(MatchResult found) {
