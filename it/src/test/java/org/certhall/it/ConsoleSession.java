@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ final class ConsoleSession {
 
   private final Hall hall;
   private String forwardedFor;
+  private final Map<String, String> forged = new HashMap<>();
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
@@ -38,6 +40,12 @@ final class ConsoleSession {
   /** The same behind a proxy that says who called it. */
   ConsoleSession forwarded(String addresses) {
     forwardedFor = addresses;
+    return this;
+  }
+
+  /** Sends something else in the place of what a page gave; nothing at all where it is empty. */
+  ConsoleSession forging(String field, String value) {
+    forged.put(field, value);
     return this;
   }
 
@@ -76,6 +84,8 @@ final class ConsoleSession {
     fields.put(form + ":" + button, "x");
     fields.put("jakarta.faces.ViewState", found(VIEW_STATE, page));
     fields.put("primefaces.nonce", found(NONCE, page));
+    fields.putAll(forged);
+    fields.keySet().removeIf(field -> "".equals(forged.get(field)));
     String body =
         fields.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))

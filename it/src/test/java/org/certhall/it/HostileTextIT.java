@@ -185,6 +185,24 @@ class HostileTextIT {
   }
 
   @Test
+  void whenItComesWithoutThePagesScript_thenThePageSaysSoTheSame() {
+    HttpResponse<String> answer =
+        new ConsoleSession(hall).forging("primefaces.nonce", "").signIn("clerk\u0000", "ab");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("不可见的控制字符");
+  }
+
+  @Test
+  void whenAFormComesWithTheNonceOfAnotherPage_thenThePageSaysWhatToDo() {
+    HttpResponse<String> answer =
+        new ConsoleSession(hall).forging("primefaces.nonce", "YWJj").signIn("clerk", "wrong");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("页面的数据已损坏").doesNotContain("事件编号");
+  }
+
+  @Test
   void whenTheDatabaseFails_thenThePageShowsTheNumberThatStandsInTheLog() throws Exception {
     postgresql.execute("ALTER TABLE branch RENAME TO branch_away");
     try {

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
  */
 class ProxyIT {
 
+  /** One for all: what a request over TLS has left behind must not stick to its connection. */
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   private static final String BEGINS_SESSION = "/admin/branch/sign-in";
 
   @Test
@@ -88,7 +91,7 @@ class ProxyIT {
       request.header("X-Forwarded-Proto", proto).header("X-Forwarded-For", "198.51.100.7");
     }
     try {
-      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -22,7 +22,10 @@ class StartIT {
   @Test
   void whenStarted_thenReadyAndTheAddressesAreTold() throws Exception {
     Hall hall = Hall.shared();
-    assertThat(get(hall.uri("/health/ready")).statusCode()).isEqualTo(200);
+    HttpResponse<String> ready = get(hall.uri("/health/ready"));
+    assertThat(ready.statusCode()).isEqualTo(200);
+    assertThat(ready.body())
+        .contains("\"lists-not-renewed\":\"0\"", "\"responders-not-renewed\":\"0\"");
     assertThat(hall.log()).contains("Hall ready", hall.uri("/").toString(), "demo log-ins");
   }
 

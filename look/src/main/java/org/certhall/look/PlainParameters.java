@@ -46,7 +46,8 @@ final class PlainParameters extends HttpServletRequestWrapper {
   @Override
   public String getParameter(String name) {
     String[] values = plain.get(name);
-    return values == null || values.length == 0 ? null : values[0];
+    // What was not sent a filter before us may have put in its place: PageRequest does.
+    return values == null || values.length == 0 ? super.getParameter(name) : values[0];
   }
 
   @Override

@@ -56,8 +56,7 @@ final class ProblemMessages extends ExceptionHandlerWrapper {
   private static void tell(FacesContext faces, Problem problem) {
     Locale locale = ReadingCookies.locale(request(faces));
     if (!faces.isPostback() || faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
-      request(faces).setAttribute(ErrorPage.WORDS, ProblemWords.of(problem, locale));
-      send(faces, problem.type().status());
+      refuse(faces, problem);
       return;
     }
     tell(faces, problem, locale);
@@ -71,6 +70,13 @@ final class ProblemMessages extends ExceptionHandlerWrapper {
     faces.addMessage(
         clientId(faces, problem.field()),
         new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+  }
+
+  /** With a page of its own, where there is no form to show it in. */
+  static void refuse(FacesContext faces, Problem problem) {
+    HttpServletRequest request = request(faces);
+    request.setAttribute(ErrorPage.WORDS, ProblemWords.of(problem, ReadingCookies.locale(request)));
+    send(faces, problem.type().status());
   }
 
   private static void incident(FacesContext faces, Throwable thrown) {
