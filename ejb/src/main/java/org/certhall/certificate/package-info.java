@@ -14,6 +14,9 @@
  *       "try later": {@code StatusAnswersTest}.
  *   <li>What is signed shall have been read again from its bytes and held against its standard:
  *       {@code LintTest}; a profile that breaks it shall not exist: {@code CertificateProfileTest}.
+ *   <li>An authority shall be founded step by step and resumable, a certificate from outside shall
+ *       be read before it is believed, and a new authority shall take nothing over unasked: {@code
+ *       AuthorityDeskTest}, {@code AuthorityBrowserIT}.
  *   <li>A revocation list shall exist before the first certificate that names it, its number shall
  *       grow, and a revocation shall be on disk, and on the lists that policy wants at once, when
  *       the operation returns: {@code IssuanceCycleTest}, {@code PublicationTest}, {@code

@@ -66,7 +66,8 @@ final class Judge {
     return openssl("x509", "-in", "leaf.pem", "-noout", "-subject", "-nameopt", "utf8");
   }
 
-  private static byte[] get(Hall hall, String path) throws IOException, InterruptedException {
+  /** What the hall serves. */
+  static byte[] get(Hall hall, String path) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(hall.uri(path)).build(), BodyHandlers.ofByteArray())
         .body();

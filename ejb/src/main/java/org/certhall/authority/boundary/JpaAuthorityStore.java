@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
+import org.certhall.authority.entity.KeyFamily;
 
 /** Authorities in the database. */
 @ApplicationScoped
@@ -19,6 +20,24 @@ class JpaAuthorityStore implements AuthorityStore {
   @Override
   public Optional<Authority> find(AuthorityName name) {
     return Optional.ofNullable(manager.find(Authority.class, name.value()));
+  }
+
+  @Override
+  public Optional<Authority> inChargeOf(KeyFamily family) {
+    return manager
+        .createQuery("SELECT a FROM Authority a WHERE a.inChargeOf = :family", Authority.class)
+        .setParameter("family", family)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** One after the other: two at once are one too many for the unique column. */
+  @Override
+  public void moveCharge(Authority to) {
+    inChargeOf(to.family()).ifPresent(Authority::ceaseCharge);
+    manager.flush();
+    to.takeCharge();
+    manager.flush();
   }
 
   @Override

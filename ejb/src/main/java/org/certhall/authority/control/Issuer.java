@@ -13,10 +13,10 @@ import org.certhall.authority.entity.SignatureScheme;
 /**
  * An authority with its key at hand: what is needed to sign as it.
  *
- * @param notAfter the end of its own certificate; empty for a root about to certify itself
+ * @param own its own certificate; empty for one that is about to get it
  */
 public record Issuer(
-    AuthorityName name, X500Name subject, KeyHandle key, Optional<Instant> notAfter) {
+    AuthorityName name, X500Name subject, KeyHandle key, Optional<Certificate> own) {
 
   /** Looks up the key of the authority. */
   public static Issuer of(Authority authority, KeyStores keys) {
@@ -31,7 +31,12 @@ public record Issuer(
         own.map(Certificate::getSubject)
             .orElseGet(() -> DistinguishedNames.of(authority.subject())),
         key,
-        own.map(certificate -> certificate.getEndDate().getDate().toInstant()));
+        own);
+  }
+
+  /** The end of its own certificate. */
+  public Optional<Instant> notAfter() {
+    return own.map(certificate -> certificate.getEndDate().getDate().toInstant());
   }
 
   public SignatureScheme scheme() {

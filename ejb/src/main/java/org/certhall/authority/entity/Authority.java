@@ -33,6 +33,15 @@ public class Authority {
 
   private byte[] certificate;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "in_charge_of")
+  private KeyFamily inChargeOf;
+
+  private boolean outside;
+
+  @Column(name = "outside_issuer")
+  private byte[] outsideIssuer;
+
   private boolean listed;
 
   @Column(name = "list_partitions")
@@ -65,12 +74,44 @@ public class Authority {
     return new Authority(name, subject, key, issuer.name());
   }
 
+  /** An authority that somebody outside this hall will certify. */
+  public static Authority forOutside(AuthorityName name, String subject, KeyHandle key) {
+    Authority authority = new Authority(name, subject, key, name);
+    authority.outside = true;
+    return authority;
+  }
+
+  /**
+   * Takes its certificate from outside.
+   *
+   * @param issuer DER of the certificate of who signed it
+   */
+  public void becomeCertifiedOutside(byte[] encoded, byte[] issuer) {
+    if (!outside) {
+      throw new IllegalStateException(name + " is certified in this hall");
+    }
+    becomeCertified(encoded);
+    outsideIssuer = issuer.clone();
+  }
+
   /** Takes the certificate that makes it an authority; it can have but one. */
   public void becomeCertified(byte[] encoded) {
     if (certificate != null) {
       throw new IllegalStateException(name + " is certified already");
     }
     certificate = encoded.clone();
+  }
+
+  /** Certifies the organisations whose keys are of its family; another must have ceased to. */
+  public void takeCharge() {
+    if (isRoot() || !isReady()) {
+      throw new IllegalStateException(name + " cannot certify organisations");
+    }
+    inChargeOf = family();
+  }
+
+  public void ceaseCharge() {
+    inChargeOf = null;
   }
 
   /** Its first revocation list lies ready. */
@@ -110,7 +151,17 @@ public class Authority {
   }
 
   public boolean isRoot() {
-    return name.equals(issuerName);
+    return name.equals(issuerName) && !outside;
+  }
+
+  /** Whether it stands under an authority that is not of this hall. */
+  public boolean isOutside() {
+    return outside;
+  }
+
+  /** DER of the certificate of who certified it outside. */
+  public Optional<byte[]> outsideIssuer() {
+    return Optional.ofNullable(outsideIssuer).map(byte[]::clone);
   }
 
   /** Its certificate in DER, once it has one. */
@@ -121,6 +172,15 @@ public class Authority {
   /** One whose revocation list lies ready and who is certified may certify others. */
   public boolean isReady() {
     return certificate != null && listed;
+  }
+
+  public KeyFamily family() {
+    return KeyFamily.of(keyAlgorithm);
+  }
+
+  /** Whether it certifies the organisations whose keys are of its family. */
+  public boolean isInCharge() {
+    return inChargeOf != null;
   }
 
   public int listPartitions() {

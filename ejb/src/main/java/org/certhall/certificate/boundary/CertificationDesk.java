@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.certhall.authority.control.AuthorityStore;
 import org.certhall.authority.entity.Authority;
-import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyFamily;
 import org.certhall.certificate.control.IssuanceCycle;
 import org.certhall.certificate.control.PairIssuance;
 import org.certhall.certificate.entity.CertificateStatus;
@@ -71,10 +71,8 @@ public class CertificationDesk {
 
   /** An SM2 key is certified in an SM2 tree, any other in another: so one library reads a chain. */
   private Authority issuing(CertificationRequest request) {
-    return authorities.all().stream()
-        .filter(authority -> !authority.isRoot() && authority.isReady())
-        .filter(authority -> (authority.keyAlgorithm() == KeyAlgorithm.SM2) == request.isSm2())
-        .findFirst()
+    return authorities
+        .inChargeOf(request.isSm2() ? KeyFamily.SM2 : KeyFamily.INTERNATIONAL)
         .orElseThrow(() -> Problem.of(ProblemType.AUTHORITY_NOT_READY));
   }
 }

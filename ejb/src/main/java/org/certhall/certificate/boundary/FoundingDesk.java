@@ -19,6 +19,7 @@ import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.certificate.control.AuthorityRequest;
 import org.certhall.certificate.control.IssuanceCycle;
+import org.certhall.certificate.control.OutsideCertificate;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.ResponderStore;
 import org.certhall.certificate.control.RevocationEpochs;
@@ -28,6 +29,8 @@ import org.certhall.certificate.entity.ListScope;
 import org.certhall.certificate.entity.ProfileName;
 import org.certhall.certificate.entity.Responder;
 import org.certhall.certificate.entity.Wish;
+import org.certhall.problem.Problem;
+import org.certhall.problem.ProblemType;
 import org.certhall.rights.control.Inside;
 
 /**
@@ -72,6 +75,36 @@ public class FoundingDesk {
             .with("store", store.value()));
   }
 
+  /** The same for one that somebody outside shall certify. */
+  @Inside
+  public void registerForOutside(
+      AuthorityName name, String subject, KeyStoreName store, KeyAlgorithm algorithm) {
+    KeyHandle key = keys.findOrCreate(store, "authority-" + name, algorithm);
+    authorities.add(Authority.forOutside(name, subject, key));
+    epochs.begin(name);
+    audit.record(
+        AuditEvent.of("authority.registered", name.value())
+            .with("subject", subject)
+            .with("store", store.value()));
+  }
+
+  /**
+   * The certificate from outside, if it is one. The list comes out anew: it names the authority as
+   * the certificate does, to the byte.
+   */
+  @Inside
+  public void accept(AuthorityName name, OutsideCertificate given) {
+    Authority authority = authorities.find(name).orElseThrow();
+    if (authority.certificate().isPresent() || !authority.isOutside()) {
+      throw Problem.of(ProblemType.AUTHORITY_CERTIFIED_ALREADY);
+    }
+    given.demandFor(Issuer.of(authority, keys), clock.instant());
+    authority.becomeCertifiedOutside(given.own(), given.issuer());
+    takeChargeIfNobodyHas(authority);
+    publication.publish(ListScope.whole(name));
+    audit.record(AuditEvent.of("authority.certified", name.value()).with("by", "outside"));
+  }
+
   /** The first revocation list, before the first certificate. */
   @Inside
   public void publishFirstList(AuthorityName name) {
@@ -113,9 +146,29 @@ public class FoundingDesk {
                 new CertificateSubject.OfAuthority(authority.subject()),
                 "founding-" + name));
     authority.becomeCertified(certificate.encoded());
+    takeChargeIfNobodyHas(authority);
     audit.record(
         AuditEvent.of("authority.certified", name.value())
             .with("serial", certificate.serial().toString()));
+  }
+
+  private void takeChargeIfNobodyHas(Authority authority) {
+    if (!authority.isRoot() && authorities.inChargeOf(authority.family()).isEmpty()) {
+      authorities.moveCharge(authority);
+    }
+  }
+
+  /** Organisations whose keys are of its family are certified by it from now on. */
+  @Inside
+  public void putInCharge(AuthorityName name) {
+    Authority authority = authorities.find(name).orElseThrow();
+    if (authority.isRoot() || !authority.isReady()) {
+      throw Problem.of(ProblemType.AUTHORITY_ISSUER_UNFIT);
+    }
+    authorities.moveCharge(authority);
+    audit.record(
+        AuditEvent.of("authority.in-charge", name.value())
+            .with("family", authority.family().name()));
   }
 
   /** A key that answers for the authority, unless the one it has is still young. */

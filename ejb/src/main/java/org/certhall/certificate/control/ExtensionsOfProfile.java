@@ -49,7 +49,7 @@ final class ExtensionsOfProfile {
       generator.addExtension(
           Extension.authorityKeyIdentifier,
           false,
-          new AuthorityKeyIdentifier(KeyIdentifier.of(draft.issuer().publicKey())));
+          new AuthorityKeyIdentifier(KeyIdentifier.of(draft.issuer())));
     }
     generator.addExtension(
         Extension.subjectKeyIdentifier,

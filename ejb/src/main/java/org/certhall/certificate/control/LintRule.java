@@ -54,7 +54,7 @@ enum LintRule {
               || Arrays.equals(
                   AuthorityKeyIdentifier.fromExtensions(tbs.getExtensions())
                       .getKeyIdentifierOctets(),
-                  KeyIdentifier.of(draft.issuer().publicKey()))),
+                  KeyIdentifier.of(draft.issuer()))),
   SUBJECT_KEY(
       "RFC 5280, 4.2.1.2",
       (tbs, draft) ->

@@ -26,7 +26,7 @@ record ListExtensions(Issuer issuer, PublicAddresses addresses, boolean hasDelta
       extensions.addExtension(
           Extension.authorityKeyIdentifier,
           false,
-          new AuthorityKeyIdentifier(KeyIdentifier.of(issuer.publicKey())));
+          new AuthorityKeyIdentifier(KeyIdentifier.of(issuer)));
       extensions.addExtension(
           Extension.cRLNumber, false, new CRLNumber(BigInteger.valueOf(list.number())));
       if (list.base().isPresent()) {

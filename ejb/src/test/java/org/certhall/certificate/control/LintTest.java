@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.certhall.authority.control.Issuer;
@@ -107,13 +109,18 @@ class LintTest {
     assertBreaks("VALIDITY", draft.toBeSigned(), other);
   }
 
+  private static Certificate endingSooner() {
+    TestHall earlier = TestHall.founded(NOW.minus(Duration.ofDays(30)));
+    return Certificate.getInstance(
+        earlier.cycle().certify(earlier.wish(Fixtures.request("good_p256.csr"), "O-1")).encoded());
+  }
+
   @Test
   void whenIssuerEndsSooner_thenWithinIssuerBites() {
     Issuer issuer = draft.issuer();
     CertificateDraft other =
         new CertificateDraft(
-            new Issuer(
-                issuer.name(), issuer.subject(), issuer.key(), Optional.of(NOW.plusSeconds(1))),
+            new Issuer(issuer.name(), issuer.subject(), issuer.key(), Optional.of(endingSooner())),
             draft.profile(),
             draft.publicKey(),
             draft.subject(),

@@ -25,6 +25,7 @@ import org.certhall.authority.control.KeysInMemory;
 import org.certhall.authority.entity.Authority;
 import org.certhall.authority.entity.AuthorityName;
 import org.certhall.authority.entity.KeyAlgorithm;
+import org.certhall.authority.entity.KeyFamily;
 import org.certhall.authority.entity.KeyHandle;
 import org.certhall.authority.entity.KeyStoreName;
 import org.certhall.certificate.entity.Certificate;
@@ -123,6 +124,9 @@ public final class TestHall {
                     new CertificateSubject.OfAuthority(subject),
                     "founding-" + name));
     authority.becomeCertified(certificate.encoded());
+    if (!authority.isRoot()) {
+      authorities.moveCharge(authority);
+    }
   }
 
   public KeyStores keys() {
@@ -221,6 +225,19 @@ public final class TestHall {
     @Override
     public Optional<Authority> find(AuthorityName name) {
       return Optional.ofNullable(all.get(name));
+    }
+
+    @Override
+    public Optional<Authority> inChargeOf(KeyFamily family) {
+      return all.values().stream()
+          .filter(one -> one.isInCharge() && one.family() == family)
+          .findFirst();
+    }
+
+    @Override
+    public void moveCharge(Authority to) {
+      inChargeOf(to.family()).ifPresent(Authority::ceaseCharge);
+      to.takeCharge();
     }
 
     @Override

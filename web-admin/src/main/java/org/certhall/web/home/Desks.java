@@ -31,6 +31,7 @@ public class Desks {
               "authority",
               List.of(
                   new Place("/certificate/revoke", "REVOKE_CERTIFICATE"),
+                  new Place("/authority/index", "MANAGE_AUTHORITIES"),
                   new Place("/authority/keystores", "MANAGE_AUTHORITIES"))),
           new Desk("audit", List.of(new Place("/audit/trail", "READ_AUDIT"))),
           new Desk(
