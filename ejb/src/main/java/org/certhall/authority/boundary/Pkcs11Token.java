@@ -42,7 +42,7 @@ final class Pkcs11Token {
     this.watch = new TokenWatch(settings.name(), clock);
   }
 
-  /** Does the work in a session of its own; once more, when the session turns out to be dead. */
+  /** Does the work in a session of its own; again, when the session turns out to be dead. */
   <T> T use(Pkcs11Connection.Work<T> work) {
     acquire();
     try {
@@ -66,7 +66,19 @@ final class Pkcs11Token {
       if (number == ATTEMPTS) {
         throw noted(CryptokiCodes.failure(e));
       }
+      if (number > 1) {
+        restart();
+      }
       return attempt(work, number + 1);
+    }
+  }
+
+  /** When a new connection did not help. */
+  private void restart() {
+    try {
+      library.restartUnlessUsed();
+    } catch (CryptokiException e) {
+      throw noted(CryptokiCodes.failure(e));
     }
   }
 

@@ -19,7 +19,7 @@ final class TokenWatch {
   private final KeyStoreName name;
   private final Clock clock;
   private KeyStoreState state;
-  private Instant seen = Instant.MIN;
+  private Instant seen = Instant.EPOCH;
 
   TokenWatch(KeyStoreName name, Clock clock) {
     this.name = name;
@@ -34,7 +34,7 @@ final class TokenWatch {
   /** Whether it was seen so long ago; who is told so sees to it, the others go by what is known. */
   synchronized boolean isOld(Duration age) {
     Instant now = clock.instant();
-    if (now.isBefore(seen.equals(Instant.MIN) ? now : seen.plus(age))) {
+    if (now.isBefore(seen.plus(age))) {
       return false;
     }
     seen = now;

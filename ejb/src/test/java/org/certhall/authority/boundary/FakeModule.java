@@ -4,6 +4,7 @@ import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKM_ECDSA;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKM_EC_KEY_PAIR_GEN;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_CRYPTOKI_NOT_INITIALIZED;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_DEVICE_REMOVED;
+import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_FUNCTION_FAILED;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_PIN_INCORRECT;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_PIN_LOCKED;
 import static org.xipki.pkcs11.wrapper.PKCS11Constants.CKR_SESSION_HANDLE_INVALID;
@@ -40,6 +41,7 @@ final class FakeModule implements Cryptoki {
   String pin = PIN;
   boolean away;
   boolean needsRestart;
+  boolean isStuck;
   boolean writeProtected;
   boolean extractable;
   boolean keepsKeys;
@@ -86,6 +88,7 @@ final class FakeModule implements Cryptoki {
     calls.add("C_Initialize");
     running = true;
     needsRestart = false;
+    isStuck = false;
   }
 
   @Override
@@ -203,6 +206,9 @@ final class FakeModule implements Cryptoki {
     @Override
     public byte[] sign(long mechanism, long privateKey, byte[] input) throws CryptokiException {
       alive("C_Sign");
+      if (isStuck) {
+        throw new CryptokiException("C_Sign", CKR_FUNCTION_FAILED, "failed");
+      }
       try {
         Signature signature = Signature.getInstance("NONEwithECDSAinP1363Format");
         signature.initSign(pairs.get(privateKey).getPrivate());

@@ -97,6 +97,15 @@ class Pkcs11KeyStoreTest {
   }
 
   @Test
+  void whenANewLogInDoesNotHelpEither_thenTheLibraryIsStartedAnew() {
+    Pkcs11KeyStore store = open();
+    KeyHandle key = store.create("one", KeyAlgorithm.P_256);
+    module.isStuck = true;
+    assertThat(isGood(key, sign(store, key))).isTrue();
+    assertThat(module.count("C_Finalize")).isEqualTo(1);
+  }
+
+  @Test
   void whenAnotherStoreUsesTheLibrary_thenItIsNotStartedAnewUnderIt() {
     Pkcs11KeyStore good = open();
     KeyHandle key = good.create("one", KeyAlgorithm.P_256);
