@@ -93,6 +93,9 @@ class RolloverBrowserIT {
       administrator.page.click("[id='key:roll']");
       assertThat(administrator.page.locator("#messages")).containsText("网厅已启用新密钥", SOON);
       assertThat(administrator.page.locator("#card dd.serial").innerText()).isNotEqualTo(before);
+      assertThat(administrator.page.locator("body").innerText())
+          .contains("网厅签名密钥")
+          .doesNotContain("???");
     }
   }
 
