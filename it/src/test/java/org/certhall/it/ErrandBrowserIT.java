@@ -87,6 +87,7 @@ class ErrandBrowserIT {
     try (Reviewer reviewer = new Reviewer(hall, screen)) {
       reviewer.take(order).approve();
     }
+    assertNotForStrangers(order);
     owner.open("/orders/order.xhtml?order=" + order);
     try (Page own = bring(code())) {
       assertThat(own.locator("main").innerText())
@@ -101,6 +102,19 @@ class ErrandBrowserIT {
     release.begin(NEW_PIN);
     release.isDone();
     assertOpens();
+  }
+
+  private void assertNotForStrangers(String order) {
+    try (Applicant stranger = new Applicant(hall, screen, Screen.DESK)) {
+      stranger.open("/");
+      assertThat(
+              stranger.page.evaluate(
+                  "async order => (await fetch('/api/assistant/orders/' + order + '/errand',"
+                      + " {method: 'POST', headers: {'Content-Type': 'application/json'},"
+                      + " body: '{}'})).status",
+                  order))
+          .isEqualTo(404);
+    }
   }
 
   private void assertOpens() throws TokenException {

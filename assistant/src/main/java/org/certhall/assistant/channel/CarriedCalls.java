@@ -41,6 +41,16 @@ public final class CarriedCalls {
       LOG.error("a carried call failed", e);
       answer = Answer.refusal(new Refusal(RefusalType.INTERNAL, "see the log of the assistant"));
     }
+    return text(answer);
+  }
+
+  /** In place of an answer that the hall does not take. */
+  public static String notCarried() {
+    return text(
+        Answer.refusal(new Refusal(RefusalType.TOO_LARGE, "the hall does not carry this answer")));
+  }
+
+  private static String text(Answer answer) {
     return new String(
         HostileJson.write(
             Map.of(

@@ -29,6 +29,7 @@ import org.certhall.assistant.release.ReleaseJournal;
 import org.certhall.assistant.release.ReleaseRun;
 import org.certhall.assistant.token.TokenDriver;
 import org.certhall.assistant.token.TokenException;
+import org.certhall.assistant.wire.Refusal;
 import org.certhall.assistant.wire.Ticker;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,11 @@ final class AssistantCommand implements Callable<Integer> {
     try (TokenDriver driver = places.open()) {
       return run(driver);
     } catch (BindException e) {
+      // A code finds its way by itself: only pages have to know the port beforehand.
+      if (code != null && port != 0) {
+        port = 0;
+        return serve();
+      }
       return refuse(
           "Port " + port + " is taken by another program. Stop it, or choose one with --port.");
     } catch (NotPrivateException e) {
@@ -151,7 +157,7 @@ final class AssistantCommand implements Callable<Integer> {
       out.println("  http://127.0.0.1:" + server.port() + "/");
       out.println("  for " + String.join(", ", origins()) + ", keys in " + home);
       if (code != null) {
-        show(errands.bring("", code));
+        show(next(errands, "http://127.0.0.1:" + server.port() + "/"));
       }
       new CountDownLatch(1).await();
     }
@@ -173,6 +179,16 @@ final class AssistantCommand implements Callable<Integer> {
     owed.setDaemon(true);
     owed.start();
     return releases;
+  }
+
+  /** The page that the code leads to; where it is refused, the one on which to type another. */
+  private String next(Errands errands, String homePage) {
+    try {
+      return errands.bring("", code);
+    } catch (Refusal refusal) {
+      spec.commandLine().getErr().println(refusal.getMessage());
+      return homePage;
+    }
   }
 
   /** In the user's browser where there is one; the address stands here in any case. */

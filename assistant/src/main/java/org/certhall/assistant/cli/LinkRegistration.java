@@ -69,8 +69,12 @@ final class LinkRegistration {
         + " x-scheme-handler/certhall";
   }
 
-  /** As the Desktop Entry Specification quotes an argument. */
+  /**
+   * An argument of Exec, quoted, and then escaped as every text of a desktop entry is (Desktop
+   * Entry Specification 1.5, "The Exec key").
+   */
   static String quoted(String argument) {
-    return '"' + argument.replaceAll("([\\\\\"`$])", "\\\\$1").replace("%", "%%") + '"';
+    String quoted = argument.replaceAll("([\\\\\"`$])", "\\\\$1").replace("%", "%%");
+    return '"' + quoted.replace("\\", "\\\\") + '"';
   }
 }

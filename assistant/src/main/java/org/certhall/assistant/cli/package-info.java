@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>A code shall be handed only to the assistant that runs with this home: {@code
- *       RunningAssistantTest}.
+ *       RunningAssistantTest}, {@code CodeCommandTest}.
  *   <li>A link of the desktop shall come to this program: {@code LinkRegistrationTest}.
  * </ul>
  *

@@ -65,9 +65,21 @@ final class ErrandLine {
 
   private void perform(HallDoor.Call call) {
     try {
-      hall.answer(line, call.number(), calls.answer(errand, call.name(), call.ask()));
+      answer(call, calls.answer(errand, call.name(), call.ask()));
     } catch (HallException e) {
       LOG.warn("an answer did not reach the hall: {}", e.getMessage());
+    }
+  }
+
+  /** What the hall does not carry, as it is too long, ends the call: its page waits for nothing. */
+  private void answer(HallDoor.Call call, String answer) throws HallException {
+    try {
+      hall.answer(line, call.number(), answer);
+    } catch (HallException e) {
+      if (e.refusal().isEmpty()) {
+        throw e;
+      }
+      hall.answer(line, call.number(), CarriedCalls.notCarried());
     }
   }
 }

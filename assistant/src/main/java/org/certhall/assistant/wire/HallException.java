@@ -15,7 +15,7 @@ public final class HallException extends Exception {
   }
 
   /** It says no; the reason is the slug of its problem. */
-  static HallException refused(String reason) {
+  public static HallException refused(String reason) {
     return new HallException(reason, reason, null);
   }
 

@@ -20,7 +20,8 @@ class LinkRegistrationTest {
     assertThat(Files.readAllLines(applications.resolve("certhall-assistant.desktop")))
         .startsWith("[Desktop Entry]")
         .contains(
-            "Exec=\"/opt/a \\$b/hall\" assistant --code %u", "MimeType=x-scheme-handler/certhall;");
+            "Exec=\"/opt/a \\\\$b/hall\" assistant --code %u",
+            "MimeType=x-scheme-handler/certhall;");
     assertThat(said).contains("xdg-mime default certhall-assistant.desktop");
   }
 }

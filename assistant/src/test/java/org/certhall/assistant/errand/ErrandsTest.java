@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.certhall.assistant.channel.Origins;
 import org.certhall.assistant.channel.TestAssistant;
 import org.certhall.assistant.channel.TestHall;
+import org.certhall.assistant.wire.HallException;
 import org.certhall.assistant.wire.Refusal;
 import org.certhall.assistant.wire.RefusalType;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class ErrandsTest {
     private final List<Call> waiting = new ArrayList<>();
     private TestHall signer = hall;
     private String order = "U-1";
+    private volatile boolean refusing;
     private List<String> rollovers = List.of();
     private String hallSaid = TestHall.ORIGIN;
 
@@ -80,7 +82,11 @@ class ErrandsTest {
     }
 
     @Override
-    public void answer(String line, int number, String answer) {
+    public void answer(String line, int number, String answer) throws HallException {
+      if (refusing) {
+        refusing = false;
+        throw HallException.refused("malformed");
+      }
       answers.add(number + " " + answer);
     }
   }
@@ -145,6 +151,15 @@ class ErrandsTest {
     assertThat(door.answers.poll(60, TimeUnit.SECONDS)).startsWith("1 ").contains("403");
     assertThat(door.toldAgain.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(door.answers).as("told again, done once").isEmpty();
+  }
+
+  @Test
+  void whenTheHallDoesNotCarryAnAnswer_thenThePageIsToldInsteadOfWaiting() throws Exception {
+    door.waiting.add(new HallDoor.Call(1, "format", "{}"));
+    door.refusing = true;
+    String page = errands.bring("", CODE);
+    assistant.answer(page, assistant.visit(page), "42", "");
+    assertThat(door.answers.poll(60, TimeUnit.SECONDS)).startsWith("1 ").contains("413");
   }
 
   @Test

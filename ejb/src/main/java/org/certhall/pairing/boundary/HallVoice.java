@@ -70,16 +70,18 @@ class HallVoice {
 
   /** Signs as ES256 with {@code typ} and {@code kid}; with the key itself where it is not known. */
   String sign(String type, boolean withKey, Map<String, Object> claims) {
+    // Asked for once: another node may give the hall a new key between two questions.
+    ECKey key = key();
     JWSHeader.Builder header =
         new JWSHeader.Builder(JWSAlgorithm.ES256)
             .type(new JOSEObjectType(type))
-            .keyID(thumbprint());
+            .keyID(key.getKeyID());
     if (withKey) {
-      header.jwk(key());
+      header.jwk(key);
     }
     JWSObject statement = new JWSObject(header.build(), new Payload(claims));
     try {
-      statement.sign(signer.jwsSigner(HallKey.GRANTS));
+      statement.sign(signer.jwsSigner(HallKey.GRANTS, key.getKeyID()));
     } catch (JOSEException e) {
       throw new IllegalStateException("the hall's key cannot sign", e);
     }
