@@ -13,6 +13,10 @@
  *   <li>An enrolment shall be finished only when the certificate was read back and its key has
  *       signed what this hall asked: {@code EnrolmentDeskTest}.
  *   <li>What has begun to be written shall not be cancelled: {@code EnrolmentTest}.
+ *   <li>What nobody can finish shall be given up by a supervisor, with the reason: every
+ *       certificate issued on it is revoked and listed before it is closed, its token is withdrawn,
+ *       and the organisation can begin with another: {@code EnrolmentGiveUpDeskTest}, {@code
+ *       EnrolmentBrowserIT}.
  *   <li>A clerk shall enrol only for organisations of the own branch: {@code EnrolmentDeskTest}.
  *   <li>The whole, with a browser, an assistant and a token: {@code EnrolmentBrowserIT}.
  * </ul>

@@ -47,6 +47,8 @@ public enum ProblemType {
   TOKEN_UNKNOWN(404),
   TOKEN_KNOWN(409),
   TOKEN_BLOCKED(409),
+  TOKEN_WITHDRAWN(409),
+  TOKEN_SERIAL_DIFFERS(422),
   CERTIFICATE_NOT_IN_FORCE(409),
   CERTIFICATE_OUT_OF_DATE(409),
   // Order, unlock, identity, attachment

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.Page;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -144,6 +145,48 @@ class EnrolmentBrowserIT {
       assertEnrolled(clerk, assistant.application(token));
       assertThat(clerk.page.locator("[data-trouble]")).isHidden();
     }
+  }
+
+  @Test
+  void whenTheTokenBreaks_thenASupervisorGivesUpAndTheOrganisationGetsAnother() throws Exception {
+    try (AssistantProcess assistant = AssistantProcess.start(hall);
+        Clerk clerk = new Clerk(hall, screen, assistant);
+        Staff supervisor = new Staff(hall, screen, "supervisor")) {
+      TokenSerial broken = assistant.newToken("ENROL-0005");
+      clerk.page.route("**/proof", route -> route.abort());
+      begin(clerk);
+      assertThat(clerk.page.locator("[data-again]")).isVisible(Clerk.SOON);
+      X509CertificateHolder first = certificate(assistant.application(broken));
+      String number = clerk.page.locator("[data-number]").innerText();
+      clerk.page.unroute("**/proof");
+      assistant.unplug(broken);
+
+      giveUp(supervisor, number, broken);
+
+      assertThat(new Judge(folder).verify(hall, first.getEncoded()))
+          .contains("certificate revoked");
+      TokenSerial other = assistant.newToken("ENROL-0006");
+      clerk.choose(ORGANISATION);
+      clerk.write();
+      clerk.typeNewPin(ORGANISATION, PIN);
+      assertEnrolled(clerk, assistant.application(other));
+      assertThat(clerk.page.locator("[data-number]")).not().hasText(number);
+    }
+  }
+
+  private static void giveUp(Staff supervisor, String number, TokenSerial token) {
+    Page page = supervisor.page;
+    supervisor.open("/enrolment/enrol");
+    page.click("[data-give-up='" + number + "']");
+    assertThat(page.locator("#number")).hasText(number);
+    page.fill("[id='stop:reason']", "UKey 损坏");
+    page.fill("[id='stop:tokenAgain']", "ENROL-9999");
+    page.click("[id='stop:go']");
+    assertThat(page.locator("#stop .field-error")).containsText("不一致");
+    page.fill("[id='stop:tokenAgain']", token.value());
+    page.click("[id='stop:go']");
+    assertThat(page.locator("#messages")).containsText("证书都已吊销");
+    assertThat(page.locator("[data-give-up='" + number + "']")).hasCount(0);
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.certhall.token.boundary.TokenDesk;
 import org.certhall.token.control.TokenStore;
 import org.certhall.token.entity.ApplicationName;
 import org.certhall.token.entity.ChannelCode;
+import org.certhall.token.entity.Token;
 import org.certhall.token.entity.TokenModel;
 import org.certhall.token.entity.TokenSerial;
 
@@ -89,9 +90,7 @@ public class EnrolmentDesk {
   }
 
   private Enrolment begin(EnrolmentForm form, Subscriber organisation, TokenSerial token) {
-    if (tokens.find(token).isPresent()) {
-      throw Problem.of(ProblemType.TOKEN_KNOWN);
-    }
+    tokens.find(token).ifPresent(EnrolmentDesk::refuseKnown);
     ApplicationName application = new ApplicationName(form.application());
     ChannelCode channel = new ChannelCode(form.channel());
     if (channels.find(channel).isEmpty()) {
@@ -106,6 +105,11 @@ public class EnrolmentDesk {
     enrolments.add(enrolment);
     record("enrolment.begun", enrolment, "token", token.value());
     return enrolment;
+  }
+
+  private static void refuseKnown(Token token) {
+    token.mustNotBeWithdrawn();
+    throw Problem.of(ProblemType.TOKEN_KNOWN);
   }
 
   private String model(String told) {
@@ -140,7 +144,8 @@ public class EnrolmentDesk {
    */
   @Needs(Right.ENROL_TOKEN)
   public EnrolmentView certifyByClerk(String number, String key, byte[] pkcs10) {
-    Enrolment enrolment = finder.find(number);
+    // The signer commits by itself: whoever gives the order up waits until that is told here.
+    Enrolment enrolment = finder.lock(number, Right.ENROL_TOKEN);
     CertificationRequest request = CertificationRequest.parse(pkcs10);
     enrolment.keyMade(new TokenKeyName(key), request.keyDigest(), byCaller());
     CertificateView certificate =

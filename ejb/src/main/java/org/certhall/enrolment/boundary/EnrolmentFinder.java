@@ -2,6 +2,7 @@ package org.certhall.enrolment.boundary;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.order.entity.OrderNumber;
@@ -24,9 +25,21 @@ class EnrolmentFinder {
   }
 
   Enrolment find(String number) {
-    return enrolments
-        .find(new OrderNumber(number))
-        .filter(enrolment -> caller.mayAt(Right.ENROL_TOKEN, enrolment.branchCode()))
+    return find(number, Right.ENROL_TOKEN);
+  }
+
+  Enrolment find(String number, Right right) {
+    return mine(enrolments.find(new OrderNumber(number)), right);
+  }
+
+  /** Of two at once the second sees what the first has done. */
+  Enrolment lock(String number, Right right) {
+    return mine(enrolments.lock(new OrderNumber(number)), right);
+  }
+
+  private Enrolment mine(Optional<Enrolment> found, Right right) {
+    return found
+        .filter(enrolment -> caller.mayAt(right, enrolment.branchCode()))
         .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND));
   }
 }

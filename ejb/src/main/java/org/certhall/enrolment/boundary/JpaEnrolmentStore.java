@@ -2,11 +2,13 @@ package org.certhall.enrolment.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.database.boundary.SqlStates;
 import org.certhall.enrolment.control.EnrolmentStore;
 import org.certhall.enrolment.entity.Enrolment;
@@ -20,12 +22,21 @@ import org.certhall.token.entity.TokenSerial;
 @ApplicationScoped
 class JpaEnrolmentStore implements EnrolmentStore {
 
+  private static final Set<EnrolmentState> UNFINISHED =
+      Set.of(EnrolmentState.OPEN, EnrolmentState.GIVING_UP);
+
   @PersistenceContext(unitName = "certhall")
   EntityManager em;
 
   @Override
   public Optional<Enrolment> find(OrderNumber number) {
     return Optional.ofNullable(em.find(Enrolment.class, number.value()));
+  }
+
+  @Override
+  public Optional<Enrolment> lock(OrderNumber number) {
+    return Optional.ofNullable(
+        em.find(Enrolment.class, number.value(), LockModeType.PESSIMISTIC_WRITE));
   }
 
   @Override
@@ -36,17 +47,19 @@ class JpaEnrolmentStore implements EnrolmentStore {
         .findFirst();
   }
 
+  /**
+   * The steps come by one query a row: EclipseLink 4.0.7 reads the embeddables of many rows at once
+   * into objects that it cannot compare when the transaction ends (EclipseLink-69).
+   */
   @Override
   public List<Enrolment> open(Reach reach, int most) {
     TypedQuery<Enrolment> query =
         em.createQuery(
-            "select e from Enrolment e where e.state = :state"
+            "select e from Enrolment e where e.state in :unfinished"
                 + (reach.everywhere() ? "" : " and e.branchCode in :branches")
                 + " order by e.number desc",
             Enrolment.class);
-    query.setParameter("state", EnrolmentState.OPEN).setMaxResults(most);
-    // The steps of all of them by one query more, not by one for each.
-    query.setHint("eclipselink.batch", "e.done").setHint("eclipselink.batch.type", "IN");
+    query.setParameter("unfinished", UNFINISHED).setMaxResults(most);
     if (!reach.everywhere()) {
       query.setParameter("branches", reach.codes());
     }

@@ -12,6 +12,9 @@ public interface EnrolmentStore {
 
   Optional<Enrolment> find(OrderNumber number);
 
+  /** The same, its row locked until the transaction ends. */
+  Optional<Enrolment> lock(OrderNumber number);
+
   /** The one that holds the token. */
   Optional<Enrolment> openOn(TokenSerial token);
 

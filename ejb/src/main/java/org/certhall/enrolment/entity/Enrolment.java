@@ -66,6 +66,12 @@ public class Enrolment {
   @Column(name = "proof_nonce")
   private String proofNonce;
 
+  /** Why it was given up. */
+  private String reason;
+
+  @Column(name = "closed_by")
+  private String closedBy;
+
   @Column(name = "closed_at")
   private Instant closedAt;
 
@@ -187,6 +193,23 @@ public class Enrolment {
     close(EnrolmentState.CANCELLED, by);
   }
 
+  /** From now on no step is taken. May be said again, as after an interruption. */
+  public void beginToGiveUp(String why) {
+    if (state != EnrolmentState.GIVING_UP) {
+      mustBeOpen();
+    }
+    state = EnrolmentState.GIVING_UP;
+    reason = why;
+  }
+
+  /** What was certified on it has ended: its organisation can begin with another token. */
+  public void giveUp(By by) {
+    if (state != EnrolmentState.GIVING_UP) {
+      throw Problem.of(ProblemType.ENROLMENT_NOT_OPEN);
+    }
+    close(EnrolmentState.GIVEN_UP, by);
+  }
+
   /** The token opens with neither PIN. May be said again. */
   public void block(By by) {
     if (state == EnrolmentState.OPEN) {
@@ -216,6 +239,7 @@ public class Enrolment {
   private void close(EnrolmentState end, By by) {
     state = end;
     openToken = null;
+    closedBy = by.who();
     closedAt = by.when();
   }
 
@@ -257,6 +281,14 @@ public class Enrolment {
 
   public Optional<String> proofNonce() {
     return Optional.ofNullable(proofNonce);
+  }
+
+  public Optional<String> reason() {
+    return Optional.ofNullable(reason);
+  }
+
+  public Optional<String> closedBy() {
+    return Optional.ofNullable(closedBy);
   }
 
   public Optional<Instant> closedAt() {

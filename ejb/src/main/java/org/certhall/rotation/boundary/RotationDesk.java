@@ -178,7 +178,10 @@ public class RotationDesk {
   }
 
   private Optional<Token> mine(TokenSerial serial, Right right) {
-    return tokens.find(serial).filter(token -> caller.mayAt(right, token.branchCode()));
+    return tokens
+        .find(serial)
+        .filter(token -> token.state() != TokenState.WITHDRAWN)
+        .filter(token -> caller.mayAt(right, token.branchCode()));
   }
 
   private static String reason(String written) {

@@ -69,4 +69,19 @@ public class TokenDesk {
       audit.record(AuditEvent.of("token.unblocked", serial.value()));
     }
   }
+
+  /** Its enrolment was given up; what is in it is not to be trusted with another. */
+  @Inside
+  public void withdraw(
+      TokenSerial serial,
+      String modelCode,
+      String subscriberId,
+      ChannelCode channel,
+      String branchCode) {
+    tokens.add(
+        Token.enrolled(serial, modelCode, subscriberId, channel)
+            .at(branchCode, clock.instant())
+            .withdraw());
+    audit.record(AuditEvent.of("token.withdrawn", serial.value()));
+  }
 }

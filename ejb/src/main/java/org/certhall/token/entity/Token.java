@@ -70,8 +70,22 @@ public class Token {
     state = TokenState.NORMAL;
   }
 
+  /** Its enrolment was given up. */
+  public Token withdraw() {
+    state = TokenState.WITHDRAWN;
+    return this;
+  }
+
+  /** Refuses a token that is nobody's. */
+  public void mustNotBeWithdrawn() {
+    if (state == TokenState.WITHDRAWN) {
+      throw Problem.of(ProblemType.TOKEN_WITHDRAWN);
+    }
+  }
+
   /** Refuses a token that only a branch can help. */
   public void mustNotBeBlocked() {
+    mustNotBeWithdrawn();
     if (state == TokenState.BLOCKED) {
       throw Problem.of(ProblemType.TOKEN_BLOCKED);
     }

@@ -4,5 +4,7 @@ package org.certhall.token.entity;
 public enum TokenState {
   NORMAL,
   /** No administrator PIN that the hall knows opens it: only a branch can help. */
-  BLOCKED
+  BLOCKED,
+  /** Its enrolment was given up: it is nobody's, and nothing is written into it any more. */
+  WITHDRAWN
 }

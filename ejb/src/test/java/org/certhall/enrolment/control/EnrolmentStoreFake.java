@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.certhall.enrolment.entity.Enrolment;
 import org.certhall.enrolment.entity.EnrolmentState;
 import org.certhall.order.entity.OrderNumber;
@@ -24,6 +25,11 @@ public final class EnrolmentStoreFake implements EnrolmentStore {
   }
 
   @Override
+  public Optional<Enrolment> lock(OrderNumber number) {
+    return find(number);
+  }
+
+  @Override
   public Optional<Enrolment> openOn(TokenSerial token) {
     return open(Reach.EVERYWHERE, Integer.MAX_VALUE).stream()
         .filter(enrolment -> enrolment.medium().token().equals(token))
@@ -33,7 +39,9 @@ public final class EnrolmentStoreFake implements EnrolmentStore {
   @Override
   public List<Enrolment> open(Reach reach, int most) {
     return all.values().stream()
-        .filter(enrolment -> enrolment.state() == EnrolmentState.OPEN)
+        .filter(
+            enrolment ->
+                Set.of(EnrolmentState.OPEN, EnrolmentState.GIVING_UP).contains(enrolment.state()))
         .filter(enrolment -> reach.includes(new BranchCode(enrolment.branchCode())))
         .limit(most)
         .toList();
