@@ -93,7 +93,7 @@ final class CrlBench {
   private void add(long size, Measured ours, String peer, Measured its, String version) {
     String name = String.format(Locale.ROOT, "crl: %,d entries", size);
     Figure time = Figure.of(name, ours.seconds(), "s", "lower");
-    Figure memory = Figure.of(name + ", growth of memory", ours.megabytes(), "MB", "lower");
+    Figure memory = Figure.of(name + ", whole server at most", ours.megabytes(), "MB", "lower");
     figures.add(peer.isEmpty() ? time : time.beside(peer, its.seconds(), version.strip()));
     figures.add(peer.isEmpty() ? memory : memory.beside(peer, its.megabytes(), version.strip()));
   }
