@@ -10,6 +10,7 @@ import org.certhall.authority.control.KeyStoreGate;
 import org.certhall.authority.control.KeysInMemory;
 import org.certhall.certificate.Fixtures;
 import org.certhall.certificate.control.CertificateStore;
+import org.certhall.certificate.control.Freshness;
 import org.certhall.certificate.control.Publication;
 import org.certhall.certificate.control.RevocationEpochs;
 import org.certhall.certificate.control.RevocationListStore;
@@ -46,6 +47,7 @@ class RevocationDeskTest {
         .with(CertificateStore.class, hall.certificates)
         .with(RevocationListStore.class, hall.lists)
         .with(Publication.class, hall.publication())
+        .with(Freshness.class, hall.freshness())
         .with(RevocationEpochs.class, hall.epochs)
         .with(Durability.class, () -> hall.store.log.add("sync"));
     serial = certified("O-1");
