@@ -98,7 +98,9 @@ class ErrandLines {
     Errand errand = find(line);
     boolean right = errand.pick(number, clock.instant());
     AuditEvent event =
-        AuditEvent.of(right ? "errand.opened" : "errand.refused", errand.assistant().text())
+        (right
+                ? AuditEvent.of("errand.opened", errand.assistant().text())
+                : AuditEvent.of("errand.refused", errand.assistant().text()))
             .with("purpose", errand.purpose().name());
     audit.record(errand.order() == null ? event : event.onOrder(errand.order()));
     return right;
