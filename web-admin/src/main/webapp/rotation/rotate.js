@@ -39,7 +39,7 @@ class Rotation {
     try {
       const found = await Promise.all(places.map((place) => this.hall('rotations/look', place)));
       if (mine === this.asked) {
-        this.at('[data-tokens]').replaceChildren(...found.map((one) => this.row(one)));
+        this.show(found);
         this.at('[data-hint]').hidden = found.length > 0;
       }
     } catch (e) {
@@ -48,9 +48,20 @@ class Rotation {
     }
   }
 
+  /** A row of which nothing new is known stays as it is, with what somebody is typing in it. */
+  show(found) {
+    const list = this.at('[data-tokens]');
+    const before = new Map([...list.children].map((row) => [row.dataset.found, row]));
+    const rows = found.map((one) => before.get(JSON.stringify(one)) || this.row(one));
+    if (rows.length !== list.children.length || rows.some((row, place) => row !== list.children[place])) {
+      list.replaceChildren(...rows);
+    }
+  }
+
   row(found) {
     const item = this.at('template[data-token]').content.firstElementChild.cloneNode(true);
     item.dataset.token = found.token;
+    item.dataset.found = JSON.stringify(found);
     item.dataset.state = found.finding;
     item.querySelector('[data-serial]').textContent = found.token + ' · ' + found.application;
     item.querySelector('[data-owner]').textContent = found.owner || '';
