@@ -52,7 +52,7 @@ public final class OutsideCertificate {
       Object read =
           CertificateFactory.getInstance("X.509", BOUNCY_CASTLE)
               .generateCertificate(new ByteArrayInputStream(file));
-      if (read instanceof X509Certificate certificate) {
+      if (read instanceof X509Certificate certificate && certificate.getPublicKey() != null) {
         return certificate;
       }
     } catch (GeneralSecurityException | RuntimeException e) {
@@ -61,12 +61,15 @@ public final class OutsideCertificate {
     throw Problem.of(ProblemType.CERTIFICATE_UNREADABLE).at(field);
   }
 
-  /** Refuses what would not make the authority one. */
+  /** Refuses what would not make the authority one (RFC 5280, 4.2.1.9: path length included). */
   public void demandFor(Issuer authority, Instant now) {
     demand(isOfTheKey(authority), ProblemType.CERTIFICATE_KEY_DIFFERS, "certificate");
     demand(isOfTheName(authority), ProblemType.CERTIFICATE_SUBJECT_DIFFERS, "certificate");
     demand(isAuthority(own), ProblemType.CERTIFICATE_NO_AUTHORITY, "certificate");
-    demand(isAuthority(issuer), ProblemType.CERTIFICATE_NO_AUTHORITY, "issuerCertificate");
+    demand(
+        isAuthority(issuer) && issuer.getBasicConstraints() > 0,
+        ProblemType.CERTIFICATE_NO_AUTHORITY,
+        "issuerCertificate");
     demand(isInForce(own, now), ProblemType.AUTHORITY_CERTIFICATE_NOT_IN_FORCE, "certificate");
     demand(
         isInForce(issuer, now),

@@ -34,6 +34,12 @@ public class OutstandingDesk {
     return outstanding.isExposed(place);
   }
 
+  /** As {@link Outstanding#isRefused}. */
+  @Inside
+  public boolean isRefused(TokenPlace place) {
+    return outstanding.isRefused(place);
+  }
+
   /** As {@link Outstanding#retired}. */
   @Inside
   public List<String> retired(TokenPlace place) {

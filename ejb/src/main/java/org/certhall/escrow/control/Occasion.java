@@ -40,6 +40,14 @@ public interface Occasion {
   void notBegun(String orderNumber);
 
   /**
+   * A value that the hall knows has just been proved, for the first time by this release and by
+   * none after it.
+   */
+  default void proved(String orderNumber) {
+    // Most have nothing to mend by it.
+  }
+
+  /**
    * The administrator PIN is set and proved, and so is the user PIN where the purpose has one. Late
    * or early, and may be said again.
    */

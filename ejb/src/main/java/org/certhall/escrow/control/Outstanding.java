@@ -11,6 +11,7 @@ import org.certhall.escrow.entity.AdministratorPin;
 import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.escrow.entity.TryLedger;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 
@@ -76,6 +77,11 @@ public class Outstanding {
             .standing(place, PinStanding.CURRENT)
             .filter(current -> releases.wasForUnlock(current.id()))
             .isPresent();
+  }
+
+  /** Whether the token has refused there whatever the hall knows. */
+  public boolean isRefused(TokenPlace place) {
+    return escrowStore.lockLedger(place).wrongTries() >= TryLedger.LIMIT;
   }
 
   /** The ids of the values that were replaced and are still kept, the youngest first. */

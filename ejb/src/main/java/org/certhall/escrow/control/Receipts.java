@@ -92,6 +92,7 @@ public final class Receipts {
       release.apply(now);
       if (isLatest(release)) {
         ledger.proved(now);
+        occasions.of(release.purpose()).proved(release.orderNumber());
       }
       audit.record(Releases.event("release.applied", release));
     }

@@ -139,7 +139,11 @@ public class RotationDesk {
     return RotationView.of(rotation);
   }
 
+  /** A token is blocked whole, and refuses at one place: what another opens with stays. */
   private List<String> untried(TokenSerial token, ApplicationName application) {
+    if (!outstanding.isRefused(RotationOccasion.place(token, application))) {
+      return List.of();
+    }
     Set<String> refused = rotations.refusedAt(token, application);
     return outstanding.retired(RotationOccasion.place(token, application)).stream()
         .filter(pin -> !refused.contains(pin))

@@ -92,6 +92,15 @@ class RotationOccasion implements Occasion {
     record("rotation.not-begun", orderNumber);
   }
 
+  /** Said once: an old receipt that comes again must not open what was blocked after it. */
+  @Override
+  public void proved(String orderNumber) {
+    Rotation rotation = find(orderNumber);
+    if (rotation.retiredPin().isPresent()) {
+      tokenDesk.unblock(rotation.token());
+    }
+  }
+
   /**
    * Where the value that was proved is an old candidate, others may know it: then this one goes on
    * with the next.
@@ -99,9 +108,6 @@ class RotationOccasion implements Occasion {
   @Override
   public void completed(String orderNumber) {
     Rotation rotation = find(orderNumber);
-    if (rotation.retiredPin().isPresent()) {
-      tokenDesk.unblock(rotation.token());
-    }
     if (outstanding.isExposed(place(rotation))) {
       return;
     }

@@ -15,6 +15,7 @@ import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.escrow.entity.TryLedger;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.rights.control.HeldRoles;
@@ -107,6 +108,13 @@ class RotationDeskTest {
   }
 
   private void blocked() {
+    counter.run(
+        () -> counter.wiring.get(EscrowStore.class).lockLedger(PLACE).wrong(TryLedger.LIMIT));
+    blockedElsewhere();
+  }
+
+  /** At another application of the token. */
+  private void blockedElsewhere() {
     counter.run(() -> counter.wiring.get(TokenDesk.class).block(new TokenSerial(TOKEN)));
   }
 
@@ -187,6 +195,16 @@ class RotationDeskTest {
     assertRefused(
         ProblemType.RELEASE_UNDER_WAY,
         () -> counter.run(() -> desk().giveUpBySupervisor(number, "UKey 遗失")));
+  }
+
+  @Test
+  void whenAnotherApplicationRefused_thenWhatThisOneOpensWithIsNotPutAside() {
+    proved("first");
+    proved("second");
+    blockedElsewhere();
+
+    assertThat(look().retired()).isZero();
+    assertRefused(ProblemType.RETIRED_PINS_USED_UP, () -> releaseRetired("恢复 UKey"));
   }
 
   @Test

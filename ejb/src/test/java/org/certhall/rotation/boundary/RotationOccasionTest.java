@@ -12,6 +12,7 @@ import org.certhall.escrow.entity.PinStanding;
 import org.certhall.escrow.entity.Purpose;
 import org.certhall.escrow.entity.Release;
 import org.certhall.escrow.entity.TokenPlace;
+import org.certhall.escrow.entity.TryLedger;
 import org.certhall.problem.Problem;
 import org.certhall.problem.ProblemType;
 import org.certhall.rotation.control.RotationStore;
@@ -134,6 +135,8 @@ class RotationOccasionTest {
     counter.run(() -> occasion().blocked(number, PLACE));
     counter.run(() -> occasion().blocked(number, PLACE));
     assertThat(state()).isEqualTo(RotationState.BLOCKED);
+    counter.run(
+        () -> counter.wiring.get(EscrowStore.class).lockLedger(PLACE).wrong(TryLedger.LIMIT));
     number =
         counter.ask(
             () ->
@@ -146,6 +149,7 @@ class RotationOccasionTest {
 
     replace("third");
     release(Purpose.ROTATION, number, "first", "third");
+    counter.run(() -> occasion().proved(number));
     counter.run(() -> occasion().completed(number));
 
     assertThat(state()).isEqualTo(RotationState.COMPLETED);
@@ -158,6 +162,12 @@ class RotationOccasionTest {
         .containsOnlyOnce("token.blocked", "token.unblocked");
     counter.run(() -> counter.wiring.get(TokenDesk.class).unblock(new TokenSerial(Counter.TOKEN)));
     assertThat(counter.audited).extracting(AuditEvent::deed).containsOnlyOnce("token.unblocked");
+
+    counter.run(() -> counter.wiring.get(TokenDesk.class).block(new TokenSerial(Counter.TOKEN)));
+    counter.run(() -> occasion().completed(number));
+    assertThat(counter.ask(() -> tokens.find(new TokenSerial(Counter.TOKEN))).orElseThrow().state())
+        .as("an old receipt that comes again")
+        .isEqualTo(TokenState.BLOCKED);
   }
 
   private static Consumer<Throwable> is(ProblemType type) {
