@@ -31,6 +31,10 @@ class Errands {
   static final String ANSWER = "errand-answer";
 
   private static final int BEGUN = 30;
+
+  /** Calls of one errand at a time: whoever fetches no answers shall not fill the database. */
+  private static final int MOST_KEPT = 32;
+
   private static final Duration KEPT = Duration.ofHours(1);
 
   private final ErrandStore store;
@@ -90,6 +94,9 @@ class Errands {
     errand.demandCall(counted, name, clock.instant());
     if (store.call(id, counted).isPresent()) {
       throw Problem.of(ProblemType.STALE);
+    }
+    if (store.kept(id) >= MOST_KEPT) {
+      throw Problem.of(ProblemType.CALLS_TOO_OFTEN, 1);
     }
     String row = ErrandCall.idOf(id, counted);
     store.add(

@@ -67,6 +67,13 @@ class JpaErrandStore implements ErrandStore {
   }
 
   @Override
+  public long kept(String errand) {
+    return em.createQuery("select count(c) from ErrandCall c where c.errand = :errand", Long.class)
+        .setParameter("errand", errand)
+        .getSingleResult();
+  }
+
+  @Override
   public void remove(ErrandCall call) {
     em.remove(call);
   }

@@ -24,6 +24,9 @@ public interface ErrandStore {
   /** Those not yet answered. */
   List<ErrandCall> waiting(String errand);
 
+  /** How many are kept for it: not yet answered, or answered and not yet fetched. */
+  long kept(String errand);
+
   void remove(ErrandCall call);
 
   /** Nothing more is carried for it. */

@@ -202,6 +202,17 @@ class ErrandTest {
   }
 
   @Test
+  void whenAnswersAreNotFetched_thenNoMoreCallsAreKept() {
+    ErrandBegun begun = begin();
+    opened(begun);
+    for (int n = 1; n <= 32; n++) {
+      errands.call(OWNER, begun.errand(), n, "tokens", "{}");
+    }
+    refused(
+        ProblemType.CALLS_TOO_OFTEN, () -> errands.call(OWNER, begun.errand(), 33, "tokens", "{}"));
+  }
+
+  @Test
   void whenACallIsSentTwice_thenItIsCarriedOnce() {
     ErrandBegun begun = begin();
     opened(begun);

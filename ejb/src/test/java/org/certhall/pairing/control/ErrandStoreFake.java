@@ -69,6 +69,11 @@ public final class ErrandStoreFake implements ErrandStore {
   }
 
   @Override
+  public long kept(String errand) {
+    return calls.values().stream().filter(one -> one.errand().equals(errand)).count();
+  }
+
+  @Override
   public void remove(ErrandCall call) {
     calls.remove(call.id());
   }
